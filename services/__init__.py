@@ -1,0 +1,1 @@
+"""The services. Each is a folder with the same rooms; none imports another."""

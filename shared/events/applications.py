@@ -1,0 +1,55 @@
+"""What the applications service says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar
+from uuid import UUID
+
+from shared.events.contract import Event
+from shared.kernel.month import Month
+from shared.kernel.payee import Payee
+from shared.kernel.situation import Situation
+
+
+class Channel(StrEnum):
+    """The way an application came in."""
+
+    E_SERVICE = "e_service"
+    PAPER = "paper"
+    IMPORT = "import"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Who a member of the situation is. `personal_number` has twelve digits."""
+
+    member: str
+    name: str
+    personal_number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationSubmitted(Event):
+    """A household has applied for financial assistance (ekonomiskt bistånd) for one month.
+
+    The first person is the applicant, by whose name the household is known.
+    """
+
+    source: ClassVar[str] = "applications"
+    name: ClassVar[str] = "application_submitted"
+
+    application_id: UUID
+    month: Month
+    received_on: date
+    submitted_at: datetime
+    channel: Channel
+    district: str
+    persons: tuple[Person, ...]
+    address: str
+    situation: Situation
+    payee: Payee
+    protected_identity: bool = False
+    first_application: bool = False

@@ -1,0 +1,1 @@
+"""Plain values of the domain: money, months, identities, law. Standard library only."""

@@ -1,0 +1,26 @@
+"""Who is paid, and how the money reaches them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PayeeKind(StrEnum):
+    ACCOUNT = "account"
+    BANKGIRO = "bankgiro"
+    PLUSGIRO = "plusgiro"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payee:
+    """A receiver of money: `clearing` and `number` of a bank account, or a giro number (with `reference`, the OCR)."""
+
+    name: str
+    kind: PayeeKind
+    number: str
+    clearing: str | None = None
+    reference: str | None = None
+
+    @property
+    def masked(self) -> str:
+        """The last four digits, enough to recognise an account by."""
+        return f"{self.clearing + '-' if self.clearing else ''}…{self.number[-4:]}"
