@@ -1,0 +1,24 @@
+# One image for every service; the command says which: `andrum up payments`.
+
+FROM python:3.13-slim-bookworm AS packages
+COPY requirements.lock /
+RUN python -m venv /opt/andrum \
+    && /opt/andrum/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r /requirements.lock
+
+FROM python:3.13-slim-bookworm
+ENV PATH=/opt/andrum/bin:$PATH \
+    PYTHONUNBUFFERED=1 \
+    ANDRUM_DATA=/var/lib/andrum
+RUN useradd --system --uid 10001 --home-dir /var/lib/andrum --create-home andrum
+COPY --from=packages /opt/andrum /opt/andrum
+WORKDIR /app
+COPY . .
+# Installed where it lies: the parameters, templates and migrations are files beside the code.
+RUN pip install --no-cache-dir --disable-pip-version-check --no-deps --no-build-isolation --editable . \
+    && python -m compileall -q andrum services shared
+
+USER andrum
+VOLUME /var/lib/andrum
+EXPOSE 8000
+ENTRYPOINT ["andrum"]
+CMD ["--help"]
