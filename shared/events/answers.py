@@ -103,6 +103,17 @@ class CaseView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCase:
+    """A case that waits for a person. `proposed_ore` is None when it could not be calculated."""
+
+    application_id: UUID
+    version: int
+    district: str
+    proposed_ore: Money | None
+    stops: tuple[Stop, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
     """The answer to approve and refuse."""
 

@@ -28,7 +28,7 @@ def read_month(wanted: type, value: Any) -> Any:
     raise NotImplementedError(f"no wire form for {wanted.__name__}")
 
 
-encoder = msgspec.json.Encoder(enc_hook=plain_month)
+encoder = msgspec.json.Encoder(enc_hook=plain_month, order="deterministic")
 
 
 def encode(value: Any) -> str:

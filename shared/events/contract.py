@@ -18,6 +18,8 @@ class Event:
     source: ClassVar[str]
     name: ClassVar[str]
     version: ClassVar[int] = 1
+    batch: ClassVar[int] = 500
+    """How many are handed to a handler at a time, at most: in one transaction, and in one message."""
 
     household_id: UUID
 

@@ -65,6 +65,7 @@ class DecisionMade(Event):
     """A household's month was decided. A grant is paid by `payments`, once.
 
     `decided_by` is the person's id and `decided_by_name` the name, or the automated function's for both.
+    `pay_on` is the day on which the letter says that the money comes.
     """
 
     source: ClassVar[str] = "eligibility"
@@ -85,6 +86,7 @@ class DecisionMade(Event):
     children: int
     protected_identity: bool
     payee: Payee
+    pay_on: date
     last_month_ore: Money | None
     stops: tuple[Stop, ...]
 
@@ -95,6 +97,7 @@ class MonthChunkPlanned(Event):
 
     source: ClassVar[str] = "eligibility"
     name: ClassVar[str] = "month_chunk_planned"
+    batch: ClassVar[int] = 1
 
     run_id: UUID
     month: Month

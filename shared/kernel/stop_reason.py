@@ -32,6 +32,9 @@ class StopReason(StrEnum):
     NO_HOME = "no_home"
     FIRST_APPLICATION = "first_application"
     NOT_DELEGATED = "not_delegated"
+    FACT_MISSING = "fact_missing"
+    SCHOOL_UNCLEAR = "school_unclear"
+    RECEIVER_UNCLEAR = "receiver_unclear"
 
     @property
     def retryable(self) -> bool:

@@ -46,7 +46,7 @@ class UtcType(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-Document = JSON().with_variant(JSONB, "postgresql")
+Document = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 
 Id = Annotated[UUID, mapped_column(Uuid)]
 MonthColumn = Annotated[Month, mapped_column(MonthType)]

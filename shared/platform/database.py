@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy import Engine, create_engine, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -50,6 +50,15 @@ class Database:
                 raise DatabaseAwayError(str(error)) from error
             raise
 
+    def answers(self) -> bool:
+        """Whether the database is there."""
+        try:
+            with self.session(read_only=True) as session:
+                session.execute(text("select 1"))
+        except DatabaseAwayError:
+            return False
+        return True
+
     def close(self) -> None:
         self.writing.dispose()
         self.reading.dispose()
@@ -75,3 +84,19 @@ def sqlite_engine(url: str, begin: str) -> Engine:
         connection.exec_driver_sql(begin)
 
     return engine
+
+
+def create_missing(url: str) -> None:
+    """Make the PostgreSQL database that a URL names, if it is not there. SQLite makes its file by itself."""
+    wanted = make_url(url)
+    if wanted.get_backend_name() != "postgresql":
+        return
+    server = create_engine(
+        wanted.set(drivername="postgresql+psycopg", database="postgres"), isolation_level="AUTOCOMMIT"
+    )
+    with server.connect() as connection:
+        known = connection.scalar(text("select 1 from pg_database where datname = :name"), {"name": wanted.database})
+        if not known:
+            name = connection.dialect.identifier_preparer.quote(wanted.database or "")
+            connection.execute(text(f"create database {name}"))
+    server.dispose()

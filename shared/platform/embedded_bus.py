@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from shared.events import CONTRACTS
 from shared.events.envelope import Envelope
 from shared.platform.database import DatabaseAwayError
 from shared.platform.host import Host
@@ -54,6 +55,7 @@ class EmbeddedBus:
 
     def start(self) -> None:
         """Drain in a thread of its own, at once when something is committed here, soon when elsewhere."""
+        self.stopping.clear()
         self.thread = threading.Thread(target=self.run, name="bus", daemon=True)
         self.thread.start()
 
@@ -76,6 +78,9 @@ class EmbeddedBus:
 
 
 def in_runs(envelopes: Iterable[Envelope]) -> Iterator[tuple[str, list[Envelope]]]:
-    """Neighbours of the same name together, order kept."""
+    """Neighbours of the same name together, order kept, as many at a time as their contract allows."""
     for name, group in groupby(envelopes, key=lambda envelope: envelope.name):
-        yield name, list(group)
+        run = list(group)
+        size = CONTRACTS[name].batch
+        for start in range(0, len(run), size):
+            yield name, run[start : start + size]

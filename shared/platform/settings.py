@@ -22,6 +22,8 @@ class Settings:
     demo: bool
     secret: str
     municipality: str
+    amqp_prefix: str
+    queue_type: str
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -46,6 +48,10 @@ class Settings:
             demo=environment.get("ANDRUM_DEMO", "") == "1",
             secret=secret,
             municipality=environment.get("ANDRUM_MUNICIPALITY", "lindsala"),
+            amqp_prefix=environment.get("ANDRUM_AMQP_PREFIX", "andrum"),
+            queue_type=one_of(
+                "ANDRUM_QUEUE_TYPE", environment.get("ANDRUM_QUEUE_TYPE", "classic"), ("classic", "quorum")
+            ),
         )
 
 

@@ -1,0 +1,67 @@
+"""Asks the services over the broker: one proxy per simultaneous question, each with a time limit."""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+from kombu import Connection
+from kombu.exceptions import OperationalError
+from nameko.exceptions import RpcTimeout, UnknownService
+from nameko.standalone.rpc import ClusterRpcProxy
+
+from shared.kernel.caller import Caller
+from shared.kernel.problem import Problem
+from shared.platform.caller_token import CallerTokens
+from shared.platform.gateway import ServiceAwayError
+from shared.platform.rabbitmq.topology import Topology
+
+ANSWER_SECONDS = 5
+
+
+class RpcGateway:
+    """A pool of nameko proxies. A proxy is never shared between threads, and is dropped after any error."""
+
+    def __init__(self, amqp_url: str, topology: Topology, tokens: CallerTokens) -> None:
+        self.config = {"AMQP_URI": amqp_url}
+        self.topology = topology
+        self.tokens = tokens
+        self.idle: queue.LifoQueue[tuple[ClusterRpcProxy, Any]] = queue.LifoQueue()
+        # kombu's OperationalError is neither an OSError nor among those that it calls recoverable.
+        self.away = (
+            *Connection(amqp_url).recoverable_connection_errors,
+            OSError,
+            OperationalError,
+            RpcTimeout,
+            UnknownService,
+        )
+
+    def ask(self, service: str, operation: str, caller: Caller, **arguments: Any) -> Any:
+        token = self.tokens.sign(caller)
+        try:
+            with self.proxy() as services:
+                reply = getattr(services[self.topology.rpc_name(service)], operation)(token, arguments)
+        except self.away as error:
+            raise ServiceAwayError(f"{service} does not answer") from error
+        if "problem" in reply:
+            raise Problem.from_dict(reply["problem"])
+        return reply["answer"]
+
+    @contextmanager
+    def proxy(self) -> Iterator[Any]:
+        try:
+            context, services = self.idle.get_nowait()
+        except queue.Empty:
+            context = ClusterRpcProxy(self.config, timeout=ANSWER_SECONDS)
+            services = context.start()
+        try:
+            yield services
+        except Exception:
+            # A late answer would be taken for the next one's; and the other idle ones are likely as dead.
+            with suppress(Exception):
+                context.stop()
+            self.idle = queue.LifoQueue()
+            raise
+        self.idle.put((context, services))
