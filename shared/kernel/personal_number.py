@@ -25,6 +25,8 @@ class PersonalNumber:
             raise ValueError("a personal number has twelve digits: YYYYMMDD-NNNN")
         if born_on(digits) is None:
             raise ValueError("the personal number does not begin with a date")
+        if digits[8:11] == "000":
+            raise ValueError("no personal number has the birth number 000")
         if not passes_luhn(digits[2:]):
             raise ValueError("the check digit of the personal number is wrong")
         return cls(digits)

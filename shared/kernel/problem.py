@@ -52,7 +52,7 @@ class Problem(Exception):  # noqa: N818 - the field's word, also that of problem
         return cls(*faults_from(data["faults"]), status=data["status"])
 
     def __str__(self) -> str:
-        return "; ".join(f"{fault.field or '-'}: {fault.code} {dict(fault.facts) or ''}".strip() for fault in self.faults)
+        return "; ".join(f"{fault.field or '-'}: {fault.code} {dict(fault.facts)}" for fault in self.faults)
 
 
 def faults_from(rows: Iterable[Mapping[str, Any]]) -> list[Fault]:

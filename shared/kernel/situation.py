@@ -121,7 +121,7 @@ class Asset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """Everything the calculation of one household's month starts from. `reference/situation` in the docs explains each."""
+    """Everything the calculation of one household's month starts from. `docs/situation.md` explains each key."""
 
     id: str
     municipality: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import Protocol, TypeVar
 
 from shared.kernel.month import Month
 from shared.parameters.conventions import Conventions
@@ -17,10 +17,13 @@ from shared.parameters.rent_caps import RentCap, RentCapTable
 from shared.parameters.riksnorm import Riksnorm
 from shared.parameters.travel_card import TravelCard
 
-if TYPE_CHECKING:
-    from shared.parameters.book import ParameterBook
-
 V = TypeVar("V", bound=Sourced)
+
+
+class Book(Protocol):
+    """Where the values stand: a `ParameterBook`."""
+
+    def value(self, name: str, municipality: str, month: Month, known_on: date) -> Sourced: ...
 
 
 class MonthParameters:
@@ -29,7 +32,7 @@ class MonthParameters:
     Made by `ParameterBook.on`, which keeps it, so that a value is looked up once and not once a household.
     """
 
-    def __init__(self, book: ParameterBook, municipality: str, month: Month, known_on: date) -> None:
+    def __init__(self, book: Book, municipality: str, month: Month, known_on: date) -> None:
         self._book = book
         self.municipality = municipality
         self.month = month

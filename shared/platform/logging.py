@@ -29,3 +29,5 @@ def log_as_json(level: int = logging.INFO) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines())
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    # It tells of every step of its own start.
+    logging.getLogger("alembic").setLevel(logging.WARNING)

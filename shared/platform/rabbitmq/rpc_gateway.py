@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import queue
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
 from kombu import Connection
 from kombu.exceptions import OperationalError
-from nameko.exceptions import RpcTimeout, UnknownService
-from nameko.standalone.rpc import ClusterRpcProxy
 
 from shared.kernel.caller import Caller
 from shared.kernel.problem import Problem
 from shared.platform.caller_token import CallerTokens
 from shared.platform.gateway import ServiceAwayError
 from shared.platform.rabbitmq.topology import Topology
+
+with warnings.catch_warnings():
+    # eventlet warns everybody off it at every import; docs/decisions/0006 has the answer.
+    warnings.simplefilter("ignore")
+    from nameko.exceptions import RpcTimeout, UnknownService
+    from nameko.standalone.rpc import ClusterRpcProxy
 
 ANSWER_SECONDS = 5
 
