@@ -1,0 +1,1 @@
+"""What a home may cost, and which home fits a household: plain Python."""

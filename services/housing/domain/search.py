@@ -1,0 +1,54 @@
+"""A search (bostadssökning): a household that needs a home, and what it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from shared.kernel.month import Month
+from shared.kernel.situation import Home, HomeKind
+
+HIDDEN_NAME = "Skyddade personuppgifter"
+"""What is kept and said instead of the name of a household with a protected identity."""
+
+
+class SearchState(StrEnum):
+    OPEN = "open"
+    PLACED = "placed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeSearch:
+    """One search. `month` is the month of the application that opened it."""
+
+    id: UUID
+    household_id: UUID
+    household_name: str
+    municipality: str
+    district: str
+    month: Month
+    opened_on: date
+    adults: int
+    children: int
+    state: SearchState = SearchState.OPEN
+
+    @property
+    def persons(self) -> int:
+        return self.adults + self.children
+
+    @property
+    def rooms_wanted(self) -> int:
+        """A room for the adults, and one for every two children: what keeps a home from being overcrowded."""
+        return 1 + (self.children + 1) // 2
+
+    @property
+    def from_month(self) -> Month:
+        """The month from which a placement counts if nothing else is said: the one after the application's."""
+        return self.month.next
+
+
+def lacks_home(home: Home) -> bool:
+    """Whether a household with such a home needs one that it can stay in."""
+    return home.kind in (HomeKind.NONE, HomeKind.TEMPORARY)

@@ -1,0 +1,89 @@
+"""Where money is sent: whether an account or a giro number can be one.
+
+Lengths and check digits only. Which bank a clearing number belongs to, and that bank's own check digit, are not
+tested here: some valid accounts have none, so that a second person is the defence that counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from services.payments.domain.bank_text import unwritable
+from shared.kernel.payee import Payee, PayeeKind
+from shared.kernel.personal_number import passes_luhn
+from shared.kernel.problem import Fault
+
+ACCOUNT_LENGTHS = range(5, 13)
+BANKGIRO_LENGTHS = (7, 8)
+PLUSGIRO_LENGTHS = range(2, 9)
+OCR_LENGTHS = range(2, 26)
+
+
+def payee_faults(payee: Payee) -> Iterator[Fault]:
+    """What a bank would not take: in the number, or in the name."""
+    match payee.kind:
+        case PayeeKind.ACCOUNT:
+            yield from account_faults(payee)
+        case PayeeKind.BANKGIRO:
+            if not is_bankgiro(payee.number):
+                yield Fault("bankgiro_invalid", "payee.number")
+        case PayeeKind.PLUSGIRO:
+            if not is_plusgiro(payee.number):
+                yield Fault("plusgiro_invalid", "payee.number")
+    yield from text_faults(payee)
+
+
+def account_faults(payee: Payee) -> Iterator[Fault]:
+    if not is_clearing(payee.clearing or ""):
+        yield Fault("clearing_invalid", "payee.clearing")
+    if not is_digits(payee.number, ACCOUNT_LENGTHS):
+        yield Fault("account_number_invalid", "payee.number")
+
+
+def text_faults(payee: Payee) -> Iterator[Fault]:
+    if not payee.name.strip():
+        yield Fault("required", "payee.name")
+    if refused := unwritable(payee.name):
+        yield Fault("payee_name_unwritable", "payee.name", {"characters": " ".join(refused)})
+    if payee.reference and unwritable(payee.reference):
+        yield Fault("reference_invalid", "payee.reference")
+
+
+def is_clearing(number: str) -> bool:
+    """Four digits; Swedbank's numbers that begin with 8 may have a fifth, a check digit of their own."""
+    has_fifth = number.startswith("8") and is_digits(number, (5,)) and passes_luhn(number)
+    return is_digits(number, (4,)) or has_fifth
+
+
+def is_bankgiro(number: str) -> bool:
+    """Seven or eight digits, the last of them a check digit."""
+    return is_digits(number, BANKGIRO_LENGTHS) and passes_luhn(number)
+
+
+def is_plusgiro(number: str) -> bool:
+    """Two to eight digits, the last of them a check digit."""
+    return is_digits(number, PLUSGIRO_LENGTHS) and passes_luhn(number)
+
+
+def is_ocr(reference: str) -> bool:
+    """Two to twenty-five digits, the last of them a check digit. Any other reference is a message to a person."""
+    return is_digits(reference, OCR_LENGTHS) and passes_luhn(reference)
+
+
+def is_iban(iban: str) -> bool:
+    """A Swedish IBAN: SE, two check digits modulo 97 (ISO 13616), twenty digits."""
+    if len(iban) != 24 or not iban.startswith("SE") or not is_digits(iban[2:], (22,)):
+        return False
+    return int(f"{iban[4:]}2814{iban[2:4]}") % 97 == 1
+
+
+def is_digits(text: str, lengths: Container[int]) -> bool:
+    return text.isascii() and text.isdigit() and len(text) in lengths
+
+
+GIRO_NAMES = {PayeeKind.ACCOUNT: "", PayeeKind.BANKGIRO: "Bankgiro ", PayeeKind.PLUSGIRO: "Plusgiro "}
+
+
+def payee_label(payee: Payee) -> str:
+    """The way the money goes, as a screen shows it: enough to recognise an account by, too little to use it."""
+    return f"{GIRO_NAMES[payee.kind]}{payee.masked}"

@@ -1,0 +1,18 @@
+"""A housing office on SQLite, and the same on PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from services.housing.service import service
+from tests.housing.office import HousingOffice
+from tests.support.databases import BACKENDS, scratch_database
+
+
+@pytest.fixture(params=BACKENDS)
+def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[HousingOffice]:
+    with scratch_database(service, request.param, tmp_path) as database:
+        yield HousingOffice(database)

@@ -1,0 +1,1 @@
+"""Payments: what was decided is paid, once, after a second person has looked."""
