@@ -1,0 +1,3 @@
+from andrum.cli import main
+
+main()
