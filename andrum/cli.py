@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
@@ -40,4 +41,8 @@ def assess(
 
 
 def main() -> None:
+    """The command `andrum`."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        # Who reads along through a pipe or a file sees each line when it is said.
+        sys.stdout.reconfigure(line_buffering=True)
     app()

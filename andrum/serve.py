@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import signal
+import socket
+from collections.abc import Callable
 from types import FrameType
 from wsgiref.types import WSGIApplication
 
-import waitress
+from waitress.server import create_server
 
 from andrum.demo.people import PEOPLE
 from andrum.house import House, host_of, open_embedded, open_house
+from andrum.token import api_tokens
 from services.frontend.web.app import create_app
-from shared.platform.caller_token import API_TOKEN_SECONDS, CallerTokens
 from shared.platform.heartbeat import Heartbeat
 from shared.platform.host import Host
 from shared.platform.settings import Settings
@@ -25,7 +27,7 @@ def web_app(settings: Settings, house: House, frontend: Host) -> WSGIApplication
     return create_app(
         secret=settings.secret,
         gateway=house.gateway,
-        tokens=CallerTokens(settings.secret, purpose="api", seconds=API_TOKEN_SECONDS),
+        tokens=api_tokens(settings.secret),
         board=frontend.transaction,
         municipality=settings.municipality,
         demo=settings.demo,
@@ -33,12 +35,12 @@ def web_app(settings: Settings, house: House, frontend: Host) -> WSGIApplication
     )
 
 
-def serve_embedded(settings: Settings) -> None:
-    """Everything in this process, until it is stopped."""
+def serve_embedded(settings: Settings, says: Callable[[], None]) -> None:
+    """Everything in this process, until it is stopped. `says` is called once it serves."""
     house = open_embedded(settings)
     app = web_app(settings, house, house.hosts["frontend"])
     with house.at_work():
-        serve(app, settings)
+        serve(app, settings, says)
     house.close()
 
 
@@ -48,9 +50,22 @@ def serve_frontend(settings: Settings) -> None:
     serve(web_app(settings, open_house(settings), host_of("frontend", settings)), settings)
 
 
-def serve(app: WSGIApplication, settings: Settings) -> None:
+def serve(app: WSGIApplication, settings: Settings, says: Callable[[], None] = lambda: None) -> None:
     def stop(_signal: int, _frame: FrameType | None) -> None:
         raise SystemExit(0)
 
+    server = create_server(app, host=settings.host, port=settings.port, threads=THREADS, ident="Andrum")
     signal.signal(signal.SIGTERM, stop)
-    waitress.serve(app, host=settings.host, port=settings.port, threads=THREADS, ident="Andrum")
+    says()
+    server.run()
+
+
+def is_free(settings: Settings) -> bool:
+    """Whether the port can be served on."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError:
+            return False
+    return True

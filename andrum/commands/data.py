@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from andrum.commands.console import console, settings_or_exit
+from andrum.commands.console import console, progress_bar, settings_or_exit
 from shared.kernel.caller import UserRole
 
 imports = typer.Typer(help="Bring in what was written elsewhere.", no_args_is_help=True)
@@ -18,6 +19,30 @@ databases = typer.Typer(help="The services' databases.", no_args_is_help=True)
 @imports.callback()
 def importing() -> None:
     """Keeps `applications` a word of its own while it is the only one."""
+
+
+@imports.command()
+def applications(
+    file: Annotated[Path, typer.Argument(help="Applications, one JSON object a line.", exists=True, dir_okay=False)],
+    language: Annotated[str, typer.Option(help="Of what is told about refused lines: sv or en.")] = "sv",
+) -> None:
+    """Take in many applications; one that is here already is not taken in again. Exit status 1 if any was refused."""
+    from andrum.house import open_house
+    from andrum.import_applications import import_applications
+
+    house = open_house(settings_or_exit())
+    with progress_bar() as progress, file.open("rb") as lines:
+        bar = progress.add_task(file.name, total=file.stat().st_size)
+        summary = import_applications(
+            lines,
+            house.gateway,
+            say=progress.console.print,
+            advance=lambda size: progress.advance(bar, size),
+            language=language,
+        )
+    house.settle()
+    console.print(summary.in_words(language))
+    raise typer.Exit(summary.exit_status)
 
 
 @schemas.callback()

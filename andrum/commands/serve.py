@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import shutil
-import threading
 from typing import Annotated
 
 import typer
 
 from andrum.commands.console import console, progress_bar, settings_or_exit
+from shared.platform.settings import Settings
 
 DEFAULT_SEED = 2026
 
@@ -24,8 +24,8 @@ def up(
     if service is None:
         from andrum.serve import serve_embedded
 
-        console.print(f"Andrum serves on http://localhost:{settings.port}")
-        serve_embedded(settings)
+        refuse_taken_port(settings)
+        serve_embedded(settings, lambda: console.print(f"Andrum serves on http://localhost:{settings.port}"))
         return
     from andrum.house import SERVICES
     from andrum.supervise import processes_of, supervise
@@ -73,12 +73,20 @@ def demo(
     from andrum.serve import serve_embedded
 
     settings = dataclasses.replace(settings_or_exit(), demo=True)
+    if serve:
+        refuse_taken_port(settings)
     with progress_bar() as progress:
         build_demo(settings, progress, seed=seed, households=households)
-    if not serve:
-        return
-    threading.Timer(1.0, say_where, [settings.port]).start()
-    serve_embedded(settings)
+    if serve:
+        serve_embedded(settings, lambda: say_where(settings.port))
+
+
+def refuse_taken_port(settings: Settings) -> None:
+    from andrum.serve import is_free
+
+    if not is_free(settings):
+        typer.echo(f"Port {settings.port} is taken. Choose another: PORT=8001 make run", err=True)
+        raise typer.Exit(1)
 
 
 def say_where(port: int) -> None:

@@ -19,6 +19,7 @@ from shared.kernel.caller import Caller, UserRole
 from shared.kernel.month import Month
 from shared.parameters import ParameterBook
 from shared.platform.service import Service
+from shared.platform.settings import municipality
 
 service = Service("payments", PaymentStore)
 
@@ -36,8 +37,7 @@ def book() -> ParameterBook:
 def payer(at: datetime) -> Payer:
     """The municipality of ANDRUM_MUNICIPALITY, that pays from the account ANDRUM_PAYER_IBAN at ANDRUM_PAYER_BIC."""
     today = at.astimezone(SWEDISH_TIME).date()
-    municipality = os.environ.get("ANDRUM_MUNICIPALITY", "lindsala")
-    office = book().on(municipality=municipality, month=Month.of(today), known_on=today).office
+    office = book().on(municipality=municipality(), month=Month.of(today), known_on=today).office
     return payer_of(office, os.environ.get("ANDRUM_PAYER_IBAN"), os.environ.get("ANDRUM_PAYER_BIC"))
 
 

@@ -24,11 +24,11 @@ class Channel(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Who a member of the situation is. `personal_number` has twelve digits."""
+    """Who a member of the situation is. `personal_number` has twelve digits; a newborn child may have none yet."""
 
     member: str
     name: str
-    personal_number: str
+    personal_number: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,12 +47,17 @@ class Settings:
             host=environment.get("ANDRUM_HOST", "127.0.0.1" if adapter == "embedded" else "0.0.0.0"),  # noqa: S104
             demo=environment.get("ANDRUM_DEMO", "") == "1",
             secret=secret,
-            municipality=environment.get("ANDRUM_MUNICIPALITY", "lindsala"),
+            municipality=municipality(environment),
             amqp_prefix=environment.get("ANDRUM_AMQP_PREFIX", "andrum"),
             queue_type=one_of(
                 "ANDRUM_QUEUE_TYPE", environment.get("ANDRUM_QUEUE_TYPE", "classic"), ("classic", "quorum")
             ),
         )
+
+
+def municipality(environment: Mapping[str, str] = os.environ) -> str:
+    """The key of the municipality that this installation serves; the invented one unless another is named."""
+    return environment.get("ANDRUM_MUNICIPALITY", "lindsala")
 
 
 def needed(environment: Mapping[str, str], name: str) -> str:

@@ -21,7 +21,7 @@ TEMPLATE_VERSION = "2026-1"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonOnRecord:
-    """A member of the household by name. `personal_number` has twelve digits; print it masked."""
+    """A member of the household by name. `personal_number` has twelve digits, or none yet; print it masked."""
 
     member: str
     name: str

@@ -31,7 +31,7 @@ def receive_applications(store: Cases, events: Sequence[ApplicationSubmitted]) -
 
 def told_by(event: ApplicationSubmitted) -> Told:
     persons = tuple(
-        PersonOnRecord(member=person.member, name=person.name, personal_number=person.personal_number)
+        PersonOnRecord(member=person.member, name=person.name, personal_number=person.personal_number or "")
         for person in event.persons
     )
     return Told(

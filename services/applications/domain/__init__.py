@@ -1,0 +1,1 @@
+"""Why: what makes an application whole, when two are the same, and which household sent it."""

@@ -1,0 +1,1 @@
+"""The law, table by table: what each rule makes of a household."""
