@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Protocol
 
+from andrum.clock import clock_of
 from services.applications.service import service as applications
 from services.eligibility.service import service as eligibility
 from services.frontend.service import service as frontend
@@ -21,7 +21,6 @@ from shared.platform.host import Host
 from shared.platform.migrations import migrate
 from shared.platform.service import Service
 from shared.platform.settings import Settings
-from shared.platform.store import utc_now
 
 SERVICES: dict[str, Service[Any]] = {
     service.name: service for service in (applications, housing, eligibility, payments, frontend)
@@ -29,11 +28,11 @@ SERVICES: dict[str, Service[Any]] = {
 """In the order in which data walks."""
 
 
-def host_of(name: str, settings: Settings, clock: Callable[[], datetime] = utc_now) -> Host:
+def host_of(name: str, settings: Settings) -> Host:
     """One service on its own database, brought to today's schema."""
     database = Database(settings.database_url.format(service=name))
     migrate(SERVICES[name], database)
-    return Host(SERVICES[name], database, clock)
+    return Host(SERVICES[name], database, clock_of(settings.data))
 
 
 class House(Protocol):
@@ -85,9 +84,9 @@ class RemoteHouse:
         return nullcontext()
 
 
-def open_embedded(settings: Settings, clock: Callable[[], datetime] = utc_now) -> EmbeddedHouse:
+def open_embedded(settings: Settings) -> EmbeddedHouse:
     """The embedded mode: every service here, the outboxes as the queue."""
-    hosts = {name: host_of(name, settings, clock) for name in SERVICES}
+    hosts = {name: host_of(name, settings) for name in SERVICES}
     return EmbeddedHouse(hosts, EmbeddedBus(hosts.values()), LocalGateway(hosts))
 
 

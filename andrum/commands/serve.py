@@ -92,6 +92,7 @@ def refuse_taken_port(settings: Settings) -> None:
 def say_where(port: int) -> None:
     console.print(f"\nAndrum serves on http://localhost:{port}")
     console.print("Log in there as one of the demo's persons, by a click; there are no passwords.")
+    console.print("In Lindsala it was 23 October 2026 when the demo was built: a week before November's payday.")
     console.print("Stop with Ctrl+C. What you do is kept; `make demo-reset` starts afresh.")
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from rich.progress import Progress, TaskID
 
+from andrum.clock import start_demo_clock
 from andrum.demo.applications import applications
 from andrum.demo.household import DemoHousehold
 from andrum.demo.people import with_role
@@ -27,10 +28,12 @@ from shared.kernel.batches import in_batches
 from shared.kernel.caller import SYSTEM, Caller, UserRole
 from shared.kernel.month import Month
 from shared.platform.settings import Settings
-from shared.platform.store import utc_now
 
 AT_ONCE = 250
 """Applications, or decisions, in one transaction."""
+
+TODAY = 23
+"""The day of October on which the demo begins: a week before payday, with the exceptions still to be decided."""
 
 DONE = "demo-is-built"
 """An empty file in the data folder, made when the last step is done."""
@@ -62,6 +65,7 @@ def build_demo(settings: Settings, progress: Progress, *, seed: int, households:
     building = Building(house, grow(seed, households), progress, progress.add_task("", total=None))
     build(building)
     house.close()
+    start_demo_clock(settings.data, day_of(THE_MONTH, TODAY))
     (settings.data / DONE).touch()
 
 
@@ -76,7 +80,8 @@ def build(building: Building) -> None:
         live_through(building, month)
     with clock_at(building.house, day_of(THE_MONTH, 22)):
         submit(building, THE_MONTH)
-    run(building, THE_MONTH)
+    with clock_at(building.house, day_of(THE_MONTH, TODAY)):
+        run(building, THE_MONTH)
 
 
 def live_through(building: Building, month: Month) -> None:
@@ -87,7 +92,7 @@ def live_through(building: Building, month: Month) -> None:
 
 
 def day_of(month: Month, day: int) -> datetime:
-    """At ten in the morning of a day in the month before, when a month is prepared."""
+    """The morning of a day in the month before, when a month is prepared."""
     before = month.previous
     return datetime(before.year, before.number, day, 8, tzinfo=UTC)
 
@@ -95,14 +100,15 @@ def day_of(month: Month, day: int) -> datetime:
 @contextmanager
 def clock_at(house: EmbeddedHouse, moment: datetime) -> Iterator[None]:
     """History happens on its own days."""
+    kept = {name: host.clock for name, host in house.hosts.items()}
     for host in house.hosts.values():
         host.clock = lambda: moment
     try:
         yield
         house.settle()
     finally:
-        for host in house.hosts.values():
-            host.clock = utc_now
+        for name, host in house.hosts.items():
+            host.clock = kept[name]
 
 
 def submit(building: Building, month: Month) -> None:

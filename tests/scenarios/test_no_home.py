@@ -23,7 +23,12 @@ def test_a_family_without_a_home_is_placed_and_the_place_is_its_cost_next_month(
     offers = town.ask("housing", "offers", HOUSING_OFFICER, list[UnitOffer], search_id=str(search.search_id))
     assert offers[0].label == "Testgatan 9, 2 rok"
     town.gateway.ask(
-        "housing", "place", HOUSING_OFFICER, search_id=str(search.search_id), unit_id=str(offers[0].unit_id)
+        "housing",
+        "place",
+        HOUSING_OFFICER,
+        search_id=str(search.search_id),
+        unit_id=str(offers[0].unit_id),
+        from_month="2026-10",
     )
     town.settle()
     family.applies("2026-10", home={"kind": "none"})

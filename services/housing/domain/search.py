@@ -43,10 +43,10 @@ class HomeSearch:
         """A room for the adults, and one for every two children: what keeps a home from being overcrowded."""
         return 1 + (self.children + 1) // 2
 
-    @property
-    def from_month(self) -> Month:
-        """The month from which a placement counts if nothing else is said: the one after the application's."""
-        return self.month.next
+    def from_month(self, today: date) -> Month:
+        """The month from which a placement counts if nothing else is said: the one after the application's, or
+        after today's when the search has been open for long."""
+        return max(self.month, Month.of(today)).next
 
 
 def lacks_home(home: Home) -> bool:

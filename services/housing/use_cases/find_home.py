@@ -40,10 +40,9 @@ def rank_offers(store: Homes, caller: Caller, search_id: str, book: ParameterBoo
     """Every free unit that no rule forbids, the best first."""
     search = store.search(identity(search_id, "search_id"), caller.district)
     today = store.now().astimezone(SWEDISH_TIME).date()
-    parameters = book.on(municipality=search.municipality, month=search.from_month, known_on=today)
-    free = [
-        unit for unit in store.free_units(search.persons) if not hindrances(unit, search, search.from_month.first_day)
-    ]
+    start = search.from_month(today)
+    parameters = book.on(municipality=search.municipality, month=start, known_on=today)
+    free = [unit for unit in store.free_units(search.persons) if not hindrances(unit, search, start.first_day)]
     offers = [offer(unit, weigh(unit, search, cap_of(search, unit, parameters))) for unit in free]
     return sorted(offers, key=lambda one: (one.score, one.label))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from services.housing.domain.fit import hindrances
 from services.housing.domain.placement import Placement
 from services.housing.domain.search import HomeSearch, SearchState
 from services.housing.domain.unit import Unit
 from services.housing.use_cases.find_home import identity, search_view
-from services.housing.use_cases.ports import Homes
+from services.housing.use_cases.ports import SWEDISH_TIME, Homes
 from shared.events import HouseholdPlaced
 from shared.events.answers import SearchView
 from shared.kernel.caller import Caller
@@ -18,7 +20,7 @@ from shared.kernel.problem import Fault, Problem
 def place_household(
     store: Homes, caller: Caller, search_id: str, unit_id: str, from_month: str | None = None
 ) -> SearchView:
-    """Place the household of a search in a unit, by default from the month after the application's.
+    """Place the household of a search in a unit, by default from the next month.
 
     Raises Problem, and changes nothing, when a rule forbids it or somebody was first.
     """
@@ -26,7 +28,7 @@ def place_household(
     if search.state is not SearchState.OPEN:
         raise Problem.one("search_closed", status=409)
     unit = store.unit(identity(unit_id, "unit_id"))
-    start = start_of(search, from_month)
+    start = start_of(search, from_month, store.now().astimezone(SWEDISH_TIME).date())
     if broken := hindrances(unit, search, start.first_day):
         raise Problem(*(Fault(f"unit_{code}", "unit_id", {"unit": unit.label}) for code in broken))
     placement = placement_of(store, caller, search, unit, start)
@@ -36,9 +38,9 @@ def place_household(
     return search_view(store.search(search.id, caller.district), placement)
 
 
-def start_of(search: HomeSearch, from_month: str | None) -> Month:
+def start_of(search: HomeSearch, from_month: str | None, today: date) -> Month:
     if from_month is None:
-        return search.from_month
+        return search.from_month(today)
     try:
         return Month.parse(from_month)
     except ValueError as error:
