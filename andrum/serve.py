@@ -31,6 +31,7 @@ def web_app(settings: Settings, house: House, frontend: Host) -> WSGIApplication
         board=frontend.transaction,
         municipality=settings.municipality,
         demo=settings.demo,
+        secure_cookies=settings.adapter == "rabbitmq",
         persons=PEOPLE if settings.demo else (),
     )
 

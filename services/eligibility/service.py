@@ -12,7 +12,7 @@ from uuid import UUID
 from services.eligibility import use_cases
 from services.eligibility.domain.decision import DecisionRecord
 from services.eligibility.domain.letter import compose
-from services.eligibility.letter_pdf import draw
+from services.eligibility.letter_pdf import LetterNotDrawableError, draw
 from services.eligibility.store import CaseStore
 from shared.events import ApplicationSubmitted, HousingCostAssessed, MonthChunkPlanned
 from shared.events.answers import CaseView, Decided, Letter, MonthRunView, OpenCase
@@ -119,14 +119,17 @@ def month_run(store: CaseStore, caller: Caller, month: str) -> MonthRunView:
 
 @service.query(*READS)
 def decision(store: CaseStore, caller: Caller, decision_id: str) -> DecisionRecord:
-    return store.decision(identity(decision_id))
+    return use_cases.look_up_decision(store, caller, identity(decision_id))
 
 
 @service.query(*READS)
 def letter(store: CaseStore, caller: Caller, decision_id: str) -> Letter:
     """The letter, drawn anew from the stored decision; the same bytes each time."""
-    record = store.decision(identity(decision_id))
-    pdf = draw(compose(record))
+    record = use_cases.look_up_decision(store, caller, identity(decision_id))
+    try:
+        pdf = draw(compose(record))
+    except LetterNotDrawableError as error:
+        raise Problem.one("letter_not_drawable", status=409, character=error.character) from error
     return Letter(
         file_name=f"beslut-{record.month}-{record.decision_id}.pdf",
         content_base64=base64.b64encode(pdf).decode(),

@@ -24,7 +24,7 @@ def test_a_household_that_applies_is_heard_of_by_the_other_services(intake: Inta
     assert str(event.application_id) == FIRST_ID
     assert event.situation.id == FIRST_ID
     assert event.situation.municipality == "lindsala"
-    assert [person.name for person in event.persons] == ["Anna Test", "Bo Test"]
+    assert [person.name for person in event.persons] == ["Anna Test", "Bo Test", "Nyfödd Test"]
     assert event.payee.name == "Anna Test"
     assert event.payee.number == "0001234"
     assert event.first_application

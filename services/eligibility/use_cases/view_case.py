@@ -71,6 +71,13 @@ def view_case(store: Cases, caller: Caller, application_id: UUID, book: Paramete
     )
 
 
+def look_up_decision(store: Cases, caller: Caller, decision_id: UUID) -> DecisionRecord:
+    """A decision as it was made. Raises Problem (404) for one that is unknown or another district's."""
+    record = store.decision(decision_id)
+    store.cases([record.application_id])[0].check_visible(caller)
+    return record
+
+
 def findings_now(decided: DecisionRecord | None, prepared: Prepared | None) -> tuple[Finding, ...]:
     if decided:
         return decided.findings

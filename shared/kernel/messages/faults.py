@@ -1,11 +1,13 @@
 """What is wrong with something that was asked. For each code, the fullest text first; the last one needs no facts."""
 
+from shared.kernel.messages.cases import CASES
 from shared.kernel.messages.homes import HOMES_FAULTS
 from shared.kernel.messages.intake import INTAKE
 from shared.kernel.messages.payouts import PAYOUTS
 from shared.kernel.messages.text import Text
 
 FAULTS: dict[str, tuple[Text, ...]] = {
+    **CASES,
     **INTAKE,
     **PAYOUTS,
     **HOMES_FAULTS,

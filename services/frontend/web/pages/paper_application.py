@@ -1,0 +1,88 @@
+"""An application on paper, registered by an administrator. It works without scripts: a row is added by a button."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from services.frontend.web.access import may, roles_required
+from services.frontend.web.front import ask
+from services.frontend.web.menu import CASE_ROLES, INTAKE_ROLES
+from services.frontend.web.paper.choices import choice
+from services.frontend.web.paper.composition import Composition
+from services.frontend.web.paper.form import MOST, PaperForm, row_name
+from services.frontend.web.words import told
+from shared.events.answers import Submitted
+from shared.kernel.ids import new_id
+from shared.kernel.month import Month
+from shared.kernel.problem import Problem
+
+paper_application = Blueprint("paper_application", __name__)
+SWEDEN = ZoneInfo("Europe/Stockholm")
+
+
+@paper_application.get("/paper-application")
+@roles_required(*INTAKE_ROLES)
+def form() -> str:
+    today = datetime.now(UTC).astimezone(SWEDEN).date()
+    blank = PaperForm()
+    blank.application_id.data = str(new_id())
+    blank.month.data = str(Month.of(today))
+    blank.received_on.data = today.isoformat()
+    return render(blank)
+
+
+@paper_application.post("/paper-application")
+@roles_required(*INTAKE_ROLES)
+def register() -> Response | str | tuple[str, int]:
+    """Register what was typed, or show what is wrong with it beside each field. Adding a row registers nothing."""
+    filled = PaperForm(request.form)
+    if kind := request.form.get("add"):
+        return render(filled, focus=filled.add_row(kind))
+    filled.validate()
+    composed = Composition(filled)
+    try:
+        submitted = ask("applications", "submit", Submitted, application=composed.application)
+    except Problem as problem:
+        if problem.status not in (409, 422):
+            raise
+        filled.take_faults([(field, told(fault)) for field, fault in composed.at_fields(problem.faults)])
+        return render(filled), problem.status
+    return redirect(received_at(submitted), code=303)
+
+
+@paper_application.get("/paper-application/<uuid:application_id>")
+@roles_required(*INTAKE_ROLES)
+def received(application_id: UUID) -> str:
+    """That it is registered, and where it has gone."""
+    view = ask("applications", "application", dict[str, Any], application_id=str(application_id))
+    return render_template(
+        "paper_application_received.html",
+        application=view,
+        month=Month.parse(str(view["month"])),
+        again="again" in request.args,
+        may_open=may(*CASE_ROLES),
+    )
+
+
+def received_at(submitted: Submitted) -> str:
+    here = url_for("paper_application.received", application_id=submitted.application_id)
+    return here if submitted.created else f"{here}?again=1"
+
+
+def render(filled: PaperForm, focus: str | None = None) -> str:
+    districts = ask("applications", "districts", list[str])
+    filled.district.choices = [choice(name, name) for name in districts]
+    return render_template(
+        "paper_application.html",
+        form=filled,
+        most=MOST,
+        row_name=row_name,
+        focus=focus,
+        errors=filled.all_errors(),
+    )

@@ -1,0 +1,1 @@
+"""The front end by itself: its board, its pages, its words."""
