@@ -11,6 +11,7 @@ from uuid import UUID
 from shared.kernel.finding import Part
 from shared.kernel.money import Money
 from shared.kernel.month import Month
+from shared.kernel.situation import Situation
 from shared.kernel.stop_reason import Stop
 
 
@@ -72,6 +73,46 @@ class HistoryEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyPayment:
+    """What an agency has paid, or will (`planned`). `type` is the income that it is, None when that is not known.
+
+    `net_ore` is after tax and what was kept back for debts: `set_off_ore` (kvittning), `distraint_ore` (utmätning).
+    """
+
+    name: str
+    paid_on: date
+    net_ore: Money
+    gross_ore: Money | None = None
+    tax_ore: Money = 0
+    set_off_ore: Money = 0
+    distraint_ore: Money = 0
+    other_deductions_ore: Money = 0
+    planned: bool = False
+    type: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyNote:
+    """Something else that an agency knows. `kind`: job_seeker, decision, vehicle, permit or capital."""
+
+    kind: str
+    facts: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyState:
+    """What an agency said about a member, and when. `state`: answered, failed or not_asked; `code` says what failed."""
+
+    member: str
+    agency: str
+    state: str
+    at: datetime | None = None
+    payments: tuple[AgencyPayment, ...] = ()
+    notes: tuple[AgencyNote, ...] = ()
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseView:
     """A household's month, to be seen and decided. `state`: waiting, ready, person, on_hold or decided."""
 
@@ -100,6 +141,7 @@ class CaseView:
     hold_until: date | None = None
     hold_reason: str | None = None
     decision_id: UUID | None = None
+    agencies: tuple[AgencyState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +166,10 @@ class Decided:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthRunView:
-    """A monthly run and how far it has come. `state`: none, running or done; a dry run is only ever done."""
+    """A month's runs together and how far they have come. `state`: none, running or done; a dry run is only ever done.
+
+    `waiting` counts applications without all their facts, `put_off` those that wait for an agency to answer.
+    """
 
     month: Month
     state: str
@@ -141,6 +186,8 @@ class MonthRunView:
     ended_at: datetime | None = None
     started_by: str | None = None
     already_run: bool = False
+    runs: int = 1
+    put_off: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +201,10 @@ class Letter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PayoutView:
-    """A payout that waits for a second person. `may_approve` is False for the person who decided it."""
+    """A payout that waits for a second person. `may_approve` is False for the person who decided it, and for all when
+    `faults` (codes) say why no bank would take it. `first`: the household was never paid before; `new_account`: it
+    was, but the last time to another account.
+    """
 
     payout_id: UUID
     decision_id: UUID
@@ -166,6 +216,9 @@ class PayoutView:
     decided_by_name: str
     automatic: bool
     may_approve: bool
+    first: bool = False
+    new_account: bool = False
+    faults: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,7 +242,10 @@ class PaymentFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
-    """A household that needs a home. `state`: open or placed."""
+    """A household that needs a home. `state`: open or placed.
+
+    What is placed costs `monthly_cost_ore` from `from_month` on, and to `last_month` when an end is known.
+    """
 
     search_id: UUID
     household_id: UUID
@@ -201,6 +257,8 @@ class SearchView:
     state: str
     placed_in: str | None = None
     from_month: Month | None = None
+    last_month: Month | None = None
+    monthly_cost_ore: Money | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,3 +275,116 @@ class UnitOffer:
     score: int
     fits: tuple[str, ...]
     misfits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplayDifference:
+    """What a decision says (`then`) and a replay does not (`now`).
+
+    `what`: amount, finding, stop or value; calculation when it broke.
+    """
+
+    what: str
+    name: str
+    then: Any
+    now: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replayed:
+    """A decision, calculated again by what was known on its day."""
+
+    decision_id: UUID
+    month: Month
+    decided_at: datetime
+    outcome: str
+    amount_ore: Money
+    rules_then: str
+    rules_now: str
+    parameters_then: str
+    parameters_now: str
+    differences: tuple[ReplayDifference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeToWeigh:
+    household_id: UUID
+    situation: Situation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomesToWeigh:
+    """Homes that a rehearsal asks housing about. `before` and `after` are the files that differ from those in use."""
+
+    known_on: date
+    before: Mapping[str, str | None]
+    after: Mapping[str, str | None]
+    homes: tuple[HomeToWeigh, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RehearsalGroup:
+    """Households of one type in one district, before and after a change of parameters."""
+
+    household_type: str
+    district: str
+    households: int
+    winners: int
+    losers: int
+    unknown: int
+    won_ore: Money
+    lost_ore: Money
+    before_ore: Money
+    after_ore: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureView:
+    name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RehearsalView:
+    """What changed parameters, known by their `version`, would do to a month. Whole when no part is `unfinished`."""
+
+    rehearsal_id: UUID
+    version: str
+    before_version: str
+    month: Month
+    cases_of: Month
+    known_on: date
+    touched: tuple[str, ...]
+    rehearsed_at: datetime
+    rehearsed_by: str
+    total: int
+    parts: int
+    unfinished: tuple[int, ...]
+    groups: tuple[RehearsalGroup, ...]
+    new_stops: Mapping[str, int]
+    gone_stops: Mapping[str, int]
+    by_rule_before: int
+    by_rule_after: int
+    signatures: tuple[SignatureView, ...]
+    released: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParkedEvent:
+    """An event that a service could not handle. `consumer` is who could not: a contract's name, or `relay`.
+
+    `state`: parked, retried or discarded; `settled_by`, `settled_at` and `reason` tell of the last time that somebody
+    did something about it. `body` is only there when one event is shown, and then without personal numbers.
+    """
+
+    consumer: str
+    event_id: UUID
+    name: str
+    version: int
+    error: str
+    parked_at: datetime
+    state: str
+    reason: str | None
+    settled_by: str | None
+    settled_at: datetime | None
+    body: str = ""

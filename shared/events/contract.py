@@ -21,11 +21,16 @@ class Event:
     batch: ClassVar[int] = 500
     """How many are handed to a handler at a time, at most: in one transaction, and in one message."""
 
-    household_id: UUID
-
     @classmethod
     def upcast(cls, data: dict[str, Any], version: int) -> dict[str, Any]:
         """Lift the data of an older version to today's shape, one version at a time."""
         for step in range(version, cls.version):
             data = getattr(cls, f"upcast_v{step}")(data)
         return data
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HouseholdEvent(Event):
+    """Something that happened to one household."""
+
+    household_id: UUID

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
-from shared.events.contract import Event
+from shared.events.contract import Event, HouseholdEvent
 from shared.kernel.money import Money
 from shared.kernel.month import Month
 from shared.kernel.payee import Payee
@@ -23,7 +23,7 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CaseworkerNeeded(Event):
+class CaseworkerNeeded(HouseholdEvent):
     """The month of a household is prepared, but a person must decide it, for named reasons.
 
     `proposed_ore` is None when something that the calculation needs is missing.
@@ -46,7 +46,7 @@ class CaseworkerNeeded(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CasePutOnHold(Event):
+class CasePutOnHold(HouseholdEvent):
     """A caseworker lets a case rest until a day, for a reason."""
 
     source: ClassVar[str] = "eligibility"
@@ -61,7 +61,7 @@ class CasePutOnHold(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionMade(Event):
+class DecisionMade(HouseholdEvent):
     """A household's month was decided. A grant is paid by `payments`, once.
 
     `decided_by` is the person's id and `decided_by_name` the name, or the automated function's for both.

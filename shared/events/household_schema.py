@@ -24,8 +24,11 @@ from shared.events.strict_fields import (
 from shared.kernel.problem import Fault
 from shared.kernel.situation import (
     Asset,
+    Deduction,
+    DeductionKind,
     Expense,
     ExpenseType,
+    GrownChild,
     Home,
     HomeKind,
     Income,
@@ -36,6 +39,12 @@ from shared.kernel.situation import (
 )
 
 MOST_OTHERS = 99
+MOST_MEMBERS = 30
+MOST_EXPENSES = 100
+MOST_INCOMES = 200
+MOST_ASSETS = 50
+MOST_DEDUCTIONS = 20
+"""Longer lists are no household's: they are refused before they are read. Ours, no rule of law."""
 
 
 class MemberSchema(StrictSchema):
@@ -47,7 +56,7 @@ class MemberSchema(StrictSchema):
     occupation = Words(load_default=None)
     school = Choice(School, load_default=School.NONE)
     lunch_away = Flag(load_default=False)
-    days = Whole(0, 31, load_default=None)
+    days = Whole(1, 31, load_default=None)
     earned_this_year_ore = Ore(load_default=0)
 
     @post_load
@@ -72,12 +81,25 @@ class HomeSchema(StrictSchema):
         return Home(**told)
 
 
+class DeductionSchema(StrictSchema):
+    """What was taken from an income before it came."""
+
+    kind = Choice(DeductionKind, required=True)
+    amount_ore = Ore(required=True)
+
+    @post_load
+    def make(self, told: dict[str, Any], **_: Any) -> Deduction:
+        return Deduction(**told)
+
+
 class ExpenseSchema(StrictSchema):
     """A cost of the month that the household asks for."""
 
     type = Choice(ExpenseType, required=True)
     amount_ore = Ore(required=True)
     member = Words(load_default=None)
+    counted_before_ore = Ore(load_default=0)
+    approved_before_ore = Ore(load_default=0)
 
     @post_load
     def make(self, told: dict[str, Any], **_: Any) -> Expense:
@@ -91,10 +113,13 @@ class IncomeSchema(StrictSchema):
     month = MonthField(required=True)
     net_ore = Ore(required=True)
     member = Words(load_default=None)
+    gross_ore = Ore(load_default=None)
+    deductions = Listed(Part(DeductionSchema), MOST_DEDUCTIONS, load_default=list)
+    meant_for = MonthField(load_default=None)
 
     @post_load
     def make(self, told: dict[str, Any], **_: Any) -> Income:
-        return Income(**told)
+        return Income(**{**told, "deductions": tuple(told["deductions"])})
 
 
 class AssetSchema(StrictSchema):
@@ -108,18 +133,30 @@ class AssetSchema(StrictSchema):
         return Asset(**told)
 
 
+class GrownChildSchema(StrictSchema):
+    """A grown child at home, one of the others in the home."""
+
+    born = Day(required=True)
+    income_ore = Ore(load_default=0)
+
+    @post_load
+    def make(self, told: dict[str, Any], **_: Any) -> GrownChild:
+        return GrownChild(**told)
+
+
 class HouseholdSchema(StrictSchema):
     """What a household tells about one month."""
 
     month = MonthField(required=True)
     cohabiting = Flag(load_default=False)
     others_in_home = Whole(0, MOST_OTHERS, load_default=0)
-    members = Listed(Part(MemberSchema), required=True)
+    members = Listed(Part(MemberSchema), MOST_MEMBERS, required=True)
     home = Part(HomeSchema, required=True)
-    expenses = Listed(Part(ExpenseSchema), load_default=list)
-    incomes = Listed(Part(IncomeSchema), load_default=list)
-    assets = Listed(Part(AssetSchema), load_default=list)
-    job_stimulus = Listed(Words(), load_default=list)
+    expenses = Listed(Part(ExpenseSchema), MOST_EXPENSES, load_default=list)
+    incomes = Listed(Part(IncomeSchema), MOST_INCOMES, load_default=list)
+    assets = Listed(Part(AssetSchema), MOST_ASSETS, load_default=list)
+    job_stimulus = Listed(Words(), MOST_MEMBERS, load_default=list)
+    grown_children = Listed(Part(GrownChildSchema), MOST_MEMBERS, load_default=list)
 
     @validates_schema
     def check_household(self, told: dict[str, Any], **_: Any) -> None:

@@ -7,14 +7,14 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from shared.events.contract import Event
+from shared.events.contract import HouseholdEvent
 from shared.kernel.money import Money
 from shared.kernel.month import Month
 from shared.kernel.situation import HousingCost
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HousingCostAssessed(Event):
+class HousingCostAssessed(HouseholdEvent):
     """The rent of an application was held against what a home may cost (skälig boendekostnad)."""
 
     source: ClassVar[str] = "housing"
@@ -26,7 +26,7 @@ class HousingCostAssessed(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HomeSearchOpened(Event):
+class HomeSearchOpened(HouseholdEvent):
     """A household without a home needs one."""
 
     source: ClassVar[str] = "housing"
@@ -41,7 +41,7 @@ class HomeSearchOpened(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HouseholdPlaced(Event):
+class HouseholdPlaced(HouseholdEvent):
     """A housing officer gave a household a home; its cost is the home's cost from `from_month`."""
 
     source: ClassVar[str] = "housing"

@@ -7,13 +7,13 @@ from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
-from shared.events.contract import Event
+from shared.events.contract import HouseholdEvent
 from shared.kernel.money import Money
 from shared.kernel.month import Month
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PayoutOrdered(Event):
+class PayoutOrdered(HouseholdEvent):
     """A granted decision became one payout, which waits for a second person."""
 
     source: ClassVar[str] = "payments"
@@ -28,7 +28,7 @@ class PayoutOrdered(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PayoutApproved(Event):
+class PayoutApproved(HouseholdEvent):
     """A second person approved a payout; it stands in the bank file of that id."""
 
     source: ClassVar[str] = "payments"

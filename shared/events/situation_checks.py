@@ -9,7 +9,7 @@ from typing import Any
 
 from shared.kernel.month import Month
 from shared.kernel.problem import Fault
-from shared.kernel.situation import Expense, Home, HomeKind, Income, Member, Role, School
+from shared.kernel.situation import Expense, GrownChild, Home, HomeKind, Income, Member, Role, School
 
 OF_AGE = 18
 OLDEST_CHILD = 20
@@ -25,7 +25,12 @@ def household_faults(told: dict[str, Any]) -> Iterator[Fault]:
     yield from identity_faults(members)
     for index, member in enumerate(members):
         yield from age_faults(member, told["month"], f"members.{index}")
+        if member.days is not None and member.days > told["month"].days:
+            yield Fault("out_of_range", f"members.{index}.days", {"low": 1, "high": told["month"].days})
+    for index, income in enumerate(told["incomes"]):
+        yield from income_faults(income, f"incomes.{index}")
     yield from mention_faults(told, {member.id: member for member in members})
+    yield from grown_child_faults(told)
     home: Home = told["home"]
     if home.kind is HomeKind.NONE and home.rent_ore:
         yield Fault("rent_without_home", "home.rent_ore")
@@ -66,6 +71,29 @@ def age_faults(member: Member, month: Month, path: str) -> Iterator[Fault]:
         yield Fault("child_too_old", f"{path}.born", {"age": age})
     elif age >= NEEDS_SCHOOL_FROM and member.school is not School.UPPER_SECONDARY:
         yield Fault("child_not_in_school", f"{path}.school", {"age": age})
+
+
+def grown_child_faults(told: dict[str, Any]) -> Iterator[Fault]:
+    """A grown child is of age and one of the others in the home."""
+    grown: list[GrownChild] = told["grown_children"]
+    if len(grown) > told["others_in_home"]:
+        yield Fault("grown_children_are_others", "grown_children", {"others": told["others_in_home"]})
+    for index, child in enumerate(grown):
+        if child.born > years_before(told["month"], OF_AGE):
+            yield Fault("child_not_grown", f"grown_children.{index}.born")
+
+
+def years_before(month: Month, years: int) -> date:
+    return month.plus(-12 * years).last_day
+
+
+def income_faults(income: Income, path: str) -> Iterator[Fault]:
+    """What came is no more than was earned, and where every deduction is told, exactly what they leave."""
+    if income.gross_ore is None:
+        return
+    left = income.gross_ore - sum(cut.amount_ore for cut in income.deductions)
+    if income.net_ore > income.gross_ore or (income.deductions and left != income.net_ore):
+        yield Fault("gross_and_net_differ", f"{path}.gross_ore", {"gross_ore": income.gross_ore, "left_ore": left})
 
 
 def mention_faults(told: dict[str, Any], members: dict[str, Member]) -> Iterator[Fault]:

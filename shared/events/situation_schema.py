@@ -26,7 +26,7 @@ from shared.events.household_schema import (
     refuse,
 )
 from shared.events.situation_checks import birth_faults
-from shared.events.strict_fields import Day, Words, faults_of
+from shared.events.strict_fields import Day, Listed, MonthField, Words, faults_of
 from shared.kernel.problem import Problem
 from shared.kernel.situation import Situation
 
@@ -54,12 +54,17 @@ class Told:
     decided_on: date
 
 
+MOST_MONTHS = 1000
+
+
 class SituationSchema(HouseholdSchema):
     """A line of the situation file."""
 
     id = Words(required=True)
     municipality = Words(required=True)
     decided_on = Day(load_default=lambda: today())
+    assistance_months = Listed(MonthField(), MOST_MONTHS, load_default=None)
+    assistance_known_since = MonthField(load_default=None)
 
     @validates_schema
     def check_births(self, told: dict[str, Any], **_: Any) -> None:

@@ -19,13 +19,17 @@ class UserRole(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caller:
-    """A person, or a machine acting for the house. `district` limits what is seen; None is the whole municipality."""
+    """A person, or a machine acting for the house. `district` limits what is seen; None is the whole municipality.
+
+    `cleared`: is among the named staff who may see households with a protected identity (skyddade personuppgifter).
+    """
 
     id: str
     name: str
     roles: frozenset[UserRole] = field(default_factory=frozenset)
     district: str | None = None
+    cleared: bool = False
 
 
-SYSTEM = Caller(id="andrum", name="Andrum", roles=frozenset(UserRole))
+SYSTEM = Caller(id="andrum", name="Andrum", roles=frozenset(UserRole), cleared=True)
 """The house itself: the command line and the monthly run on the machine that owns the data."""

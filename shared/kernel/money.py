@@ -24,6 +24,12 @@ def divided_half_up(numerator: int, denominator: int) -> int:
     return (2 * numerator + denominator) // (2 * denominator)
 
 
+def divided_half_even(numerator: int, denominator: int) -> int:
+    """`numerator / denominator` to the nearest whole number, half to the even one. Both non-negative."""
+    whole, rest = divmod(numerator, denominator)
+    return whole + (2 * rest > denominator or (2 * rest == denominator and whole % 2 == 1))
+
+
 def in_kronor(ore: Money, *, signed: bool = False) -> str:
     """As a Swedish reader writes it: `13 154 kr`, `12,50 kr`, `−480 kr`; `+` only when `signed`."""
     kronor, rest = divmod(abs(ore), 100)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 FORM = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 
@@ -24,6 +24,7 @@ class Month:
         self.number = number
 
     @classmethod
+    @lru_cache(maxsize=1024)
     def parse(cls, text: str) -> Month:
         """Read `2026-11`. Raises ValueError for anything else."""
         match = FORM.fullmatch(text)
@@ -59,7 +60,7 @@ class Month:
 
     @property
     def days(self) -> int:
-        return calendar.monthrange(self.year, self.number)[1]
+        return days_in(self.year, self.number)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Month) and (self.year, self.number) == (other.year, other.number)
@@ -75,3 +76,8 @@ class Month:
 
     def __str__(self) -> str:
         return f"{self.year:04}-{self.number:02}"
+
+
+@lru_cache(maxsize=1024)
+def days_in(year: int, number: int) -> int:
+    return calendar.monthrange(year, number)[1]

@@ -65,12 +65,25 @@ class IncomeType(StrEnum):
     GIFT = "gift"
     CAPITAL = "capital"
     RENT_SHARE = "rent_share"
+    LEISURE_CARD = "leisure_card"
+    JOB_PREMIUM = "job_premium"
     OTHER = "other"
+
+
+class DeductionKind(StrEnum):
+    """What was taken from an income before it came: tax, a debt to the payer (kvittning), or distraint (utmätning)."""
+
+    TAX = "tax"
+    SET_OFF = "set_off"
+    DISTRAINT = "distraint"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """A person of the household. `days`: of the month spent here; None means the whole month."""
+    """A person of the household. `days`: of the month spent here; None means the whole month.
+
+    `earned_this_year_ore`: what a schoolchild has earned in the calendar year of the month whose income counts.
+    """
 
     id: str
     role: Role
@@ -98,25 +111,55 @@ class Home:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expense:
+    """A cost. `counted_before_ore`: what has counted of the type for that person in the twelve months before.
+
+    `approved_before_ore`: what a person has approved before, for the same cost.
+    """
+
     type: ExpenseType
     amount_ore: Money
     member: str | None = None
+    counted_before_ore: Money = 0
+    approved_before_ore: Money = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deduction:
+    kind: DeductionKind
+    amount_ore: Money
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Income:
-    """Money received: `month` is the month it came, `net_ore` what was left after tax."""
+    """Money received: `month` is the month it came, `net_ore` what came; `meant_for` the month it should have come.
+
+    `gross_ore` less the deductions is what came, where they are told.
+    """
 
     type: IncomeType
     month: Month
     net_ore: Money
     member: str | None = None
+    gross_ore: Money | None = None
+    deductions: tuple[Deduction, ...] = ()
+    meant_for: Month | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asset:
     type: str
     amount_ore: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrownChild:
+    """A grown child who lives at home and is no member of the household; one of those in `others_in_home`.
+
+    `income_ore`: its own income after tax of the month that counts.
+    """
+
+    born: date
+    income_ore: Money = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +177,9 @@ class Situation:
     incomes: tuple[Income, ...] = ()
     assets: tuple[Asset, ...] = ()
     job_stimulus: tuple[str, ...] = ()
+    grown_children: tuple[GrownChild, ...] = ()
+    assistance_months: tuple[Month, ...] | None = None
+    assistance_known_since: Month | None = None
 
     @property
     def adults(self) -> tuple[Member, ...]:

@@ -12,9 +12,11 @@ decided last, then the one that begins last. So a decision can be repeated, year
 value counts, the property raises `ParameterMissing`, and only when it is asked for.
 """
 
+from shared.parameters.agencies import AgencyBenefits, AgencyQuestions, Benefit
 from shared.parameters.book import ParameterBook
+from shared.parameters.changes import file_for, touched, unlike
 from shared.parameters.check import Complaint, check
-from shared.parameters.conventions import Conventions, Rounding
+from shared.parameters.conventions import AboveCap, AgeOn, Conventions, Gap, OwnMeans, Rounding, Unjudged
 from shared.parameters.costs import CostKind, CostPeriod, CostRule
 from shared.parameters.municipal import Calendar, Delegation, Office, Payday
 from shared.parameters.national import Amount, AssetLimit, JobStimulus, Switch
@@ -26,8 +28,13 @@ from shared.parameters.riksnorm import Riksnorm
 from shared.parameters.travel_card import TravelCard, TravelCardMode
 
 __all__ = [
+    "AboveCap",
+    "AgeOn",
+    "AgencyBenefits",
+    "AgencyQuestions",
     "Amount",
     "AssetLimit",
+    "Benefit",
     "Calendar",
     "Complaint",
     "Conventions",
@@ -36,10 +43,12 @@ __all__ = [
     "CostRule",
     "Delegation",
     "FactMissing",
+    "Gap",
     "JobStimulus",
     "MonthParameters",
     "Office",
     "Origin",
+    "OwnMeans",
     "ParameterBook",
     "ParameterFileError",
     "ParameterMissing",
@@ -51,5 +60,9 @@ __all__ = [
     "Switch",
     "TravelCard",
     "TravelCardMode",
+    "Unjudged",
     "check",
+    "file_for",
+    "touched",
+    "unlike",
 ]

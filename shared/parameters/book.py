@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 
 from shared.kernel.month import Month
 from shared.parameters.dated import ABOUT_A_VALUE, Dated, chosen
-from shared.parameters.folder import Series, read_municipalities, read_national, version_of
+from shared.parameters.folder import Contents, contents_of, read_municipalities, read_national, version_of
 from shared.parameters.on_month import MonthParameters
 from shared.parameters.origin import ParameterMissing, Sourced
 
@@ -23,11 +24,11 @@ REMEMBERED = 4096
 class ParameterBook:
     """Every value, and which of them counts. Does not change once it is loaded; safe to share between threads."""
 
-    def __init__(self, folder: Path, version: str, national: Series, municipal: dict[str, Series]) -> None:
-        self.folder = folder
-        self.version = version
-        self.national = national
-        self.municipal = municipal
+    def __init__(self, contents: Contents) -> None:
+        self.contents = contents
+        self.version = version_of(contents)
+        self.national = read_national(contents)
+        self.municipal = read_municipalities(contents)
         self._on = lru_cache(maxsize=REMEMBERED)(self._parameters)
 
     @classmethod
@@ -39,7 +40,25 @@ class ParameterBook:
         folder = path or Path(os.environ.get(FOLDER_VARIABLE) or SHIPPED)
         if not (folder / "national").is_dir() or not (folder / "municipalities").is_dir():
             raise FileNotFoundError(f"{folder} is not a folder of parameters: it has no national/ and municipalities/")
-        return cls(folder, version_of(folder), read_national(folder), read_municipalities(folder))
+        return cls(contents_of(folder))
+
+    def changed(self, files: Mapping[str, bytes | None]) -> ParameterBook:
+        """The book as it would be with other files in their places, by name; None takes one away.
+
+        Its version is the one that it will have once they are there. Raises ParameterFileError.
+        """
+        contents = {**self.contents, **files}
+        return ParameterBook({name: content for name, content in contents.items() if content is not None})
+
+    @property
+    def files(self) -> dict[str, str]:
+        """The whole book as texts by file name; `ParameterBook.of_files` makes the same book of them."""
+        return {name: content.decode("utf-8") for name, content in self.contents.items()}
+
+    @classmethod
+    def of_files(cls, files: Mapping[str, str]) -> ParameterBook:
+        """A book from the texts of its files. Raises ParameterFileError."""
+        return cls({name: text.encode("utf-8") for name, text in files.items()})
 
     def municipalities(self) -> list[str]:
         """The keys of the municipalities that have parameters, such as `malmo`."""
@@ -92,6 +111,12 @@ class ParameterBook:
         """Every list of dated values with its full name, such as `malmo/rent_caps`."""
         own = [(f"{key}/{name}", values) for key, pack in self.municipal.items() for name, values in pack.items()]
         return [*self.national.items(), *own]
+
+    def last_known(self, names: Collection[str]) -> date:
+        """The day on which the last of the values of these series was decided; the first of days when there is none."""
+        return max(
+            (value.known for name, values in self.series() if name in names for value in values), default=date.min
+        )
 
     def _parameters(self, municipality: str, month: Month, known_on: date) -> MonthParameters:
         if municipality not in self.municipal:

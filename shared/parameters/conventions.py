@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from shared.kernel.money import Money, divided_half_up
+from shared.kernel.money import Money, divided_half_even, divided_half_up
 from shared.parameters.dated import Kind
 from shared.parameters.origin import Origin, Sourced
 from shared.parameters.record import Record
@@ -15,12 +15,49 @@ class Rounding(StrEnum):
     """How a quotient becomes an amount."""
 
     KRONA_HALF_UP = "krona_half_up"
+    KRONA_HALF_EVEN = "krona_half_even"
     ORE_HALF_UP = "ore_half_up"
 
     def divide(self, ore: Money, by: int) -> Money:
         """`ore / by`, rounded once, from the exact quotient: 101 500 öre by 2 is 50 800 öre in whole kronor."""
-        unit = 100 if self is Rounding.KRONA_HALF_UP else 1
-        return divided_half_up(ore, by * unit) * unit
+        unit = 1 if self is Rounding.ORE_HALF_UP else 100
+        divided = divided_half_even if self is Rounding.KRONA_HALF_EVEN else divided_half_up
+        return divided(ore, by * unit) * unit
+
+
+class AgeOn(StrEnum):
+    """The day whose age is a member's for the whole month."""
+
+    FIRST_DAY = "first_day_of_month"
+    LAST_DAY = "last_day_of_month"
+
+
+class OwnMeans(StrEnum):
+    """How much of a child's own income other than wages counts."""
+
+    UP_TO_OWN_COST = "up_to_own_personal_cost"
+    IN_FULL = "in_full"
+
+
+class AboveCap(StrEnum):
+    """What counts of a rent above the cap until a person has decided."""
+
+    CAP = "cap_is_counted"
+    ASKED = "asked_is_counted"
+
+
+class Unjudged(StrEnum):
+    """What counts of a cost that a person must judge until that is done."""
+
+    NOTHING = "not_counted"
+    ASKED = "counted"
+
+
+class Gap(StrEnum):
+    """What is done when a benefit of the month before is not told of this month."""
+
+    FILLED = "filled"
+    LEFT = "left"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,8 +66,11 @@ class Conventions(Sourced):
 
     `common_share`: the n-th part of the common costs of a dwelling of n. `part_month`: the amount for a day is
     the month's × `part_month_months` / `part_month_days`. `job_stimulus`: the part of a wage that is left out.
-    `child_age_on`: the day whose age counts. `threshold_percent`: a change of income is raised when it is
-    strictly greater, after rounding to a whole per cent. The last three name what is done, for the reader.
+    `threshold_percent`: a change of income is raised when it is strictly greater, after rounding to a whole per
+    cent; `rent_threshold_percent`: the same of a rent that has risen. A change
+    of income that changes what is paid by no more than `effect_threshold_ore`, and by no more than
+    `effect_threshold_percent` of it, is not raised. `travel_card_from_days`: a visiting child has a
+    travel card from so many days. `wage_earner_from_age`: from that age a wage may be a child's.
     """
 
     common_share: Rounding
@@ -38,52 +78,66 @@ class Conventions(Sourced):
     part_month_months: int
     part_month_days: int
     job_stimulus: Rounding
-    child_age_on: str
     threshold_percent: int
-    child_own_income: str
-    rent_above_cap: str
-    cost_without_parameter: str
+    rent_threshold_percent: int
+    effect_threshold_ore: Money
+    effect_threshold_percent: int
+    travel_card_from_days: int
+    wage_earner_from_age: int
+    child_age_on: AgeOn
+    child_own_income: OwnMeans
+    rent_above_cap: AboveCap
+    cost_without_parameter: Unjudged
+    job_premium: Unjudged
+    missing_benefit: Gap
 
     def per_day(self, monthly_ore: Money) -> Money:
         """The amount for one day of a month's personal cost, rounded: 394 000 öre a month is 13 000 öre a day."""
         return self.part_month.divide(monthly_ore * self.part_month_months, self.part_month_days)
 
 
-CHOICES = {
-    "child_age_on": ("first_day_of_month",),
-    "child_own_income": ("up_to_own_personal_cost",),
-    "rent_above_cap": ("cap_is_counted",),
-    "cost_without_parameter": ("not_counted",),
-}
-"""What a convention may be set to: only what a rule carries out."""
+ROUNDED = ("common_share", "part_month", "job_stimulus")
+NUMBERS = (
+    "part_month_months",
+    "part_month_days",
+    "threshold_percent",
+    "rent_threshold_percent",
+    "effect_threshold_percent",
+    "travel_card_from_days",
+    "wage_earner_from_age",
+)
 
 
-def rounding(record: Record, name: str) -> Rounding:
-    return Rounding(record.choice(name, tuple(Rounding)))
+CHOICES = (
+    "child_age_on",
+    "child_own_income",
+    "rent_above_cap",
+    "cost_without_parameter",
+    "job_premium",
+    "missing_benefit",
+)
 
 
 def read_conventions(record: Record, origin: Origin) -> Conventions:
+    """Each must be one that a rule carries out."""
+    roundings = {name: Rounding(record.choice(name, tuple(Rounding))) for name in ROUNDED}
     return Conventions(
         origin=origin,
-        common_share=rounding(record, "common_share"),
-        part_month=rounding(record, "part_month"),
-        part_month_months=record.whole("part_month_months"),
-        part_month_days=record.whole("part_month_days"),
-        job_stimulus=rounding(record, "job_stimulus"),
-        threshold_percent=record.whole("threshold_percent"),
-        **{name: record.choice(name, among) for name, among in CHOICES.items()},
+        common_share=roundings["common_share"],
+        part_month=roundings["part_month"],
+        job_stimulus=roundings["job_stimulus"],
+        child_age_on=AgeOn(record.choice("child_age_on", tuple(AgeOn))),
+        child_own_income=OwnMeans(record.choice("child_own_income", tuple(OwnMeans))),
+        rent_above_cap=AboveCap(record.choice("rent_above_cap", tuple(AboveCap))),
+        cost_without_parameter=Unjudged(record.choice("cost_without_parameter", tuple(Unjudged))),
+        effect_threshold_ore=record.kronor("effect_threshold"),
+        job_premium=Unjudged(record.choice("job_premium", tuple(Unjudged))),
+        missing_benefit=Gap(record.choice("missing_benefit", tuple(Gap))),
+        **{name: record.whole(name) for name in NUMBERS},
     )
 
 
 CONVENTIONS = Kind(
-    (
-        "common_share",
-        "part_month",
-        "part_month_months",
-        "part_month_days",
-        "job_stimulus",
-        "threshold_percent",
-        *CHOICES,
-    ),
+    (*ROUNDED, *NUMBERS, *CHOICES, "effect_threshold"),
     read_conventions,
 )

@@ -51,11 +51,17 @@ class CostPeriod(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class CostRule(Sourced):
-    """How one type of expense counts. `cap_ore` is set when, and only when, the kind is CAPPED."""
+    """How one type of expense counts. `cap_ore` is set when, and only when, the kind is CAPPED.
+
+    An actual cost above `look_above_ore` counts in full, and a person looks; that amount is the household's, or with
+    `look_per_person` each person's.
+    """
 
     kind: CostKind
     cap_ore: Money | None = None
     period: CostPeriod = CostPeriod.MONTH
+    look_above_ore: Money | None = None
+    look_per_person: bool = False
 
     @classmethod
     def without_parameter(cls, expense_type: str, municipality: str, month: Month, known_on: date) -> CostRule:
@@ -74,14 +80,21 @@ class CostRule(Sourced):
 
 
 def read_cost_rule(record: Record, origin: Origin) -> CostRule:
-    """A rule; `cap` and `per` only where there is a cap."""
+    """A rule; `cap` and `per` only where there is a cap, `look_above` where the cost counts as it is."""
     kind = CostKind(record.choice("kind", tuple(CostKind)))
-    if kind is not CostKind.CAPPED:
-        if "cap" in record or "per" in record:
-            raise record.wrong(f"a cost of kind {kind} has no cap", "cap")
+    if kind is not CostKind.CAPPED and ("cap" in record or "per" in record):
+        raise record.wrong(f"a cost of kind {kind} has no cap", "cap")
+    if kind is not CostKind.ACTUAL and "look_above" in record:
+        raise record.wrong(f"a cost of kind {kind} is not looked at for its amount", "look_above")
+    if kind is CostKind.JUDGEMENT:
         return CostRule(origin=origin, kind=kind)
+    if kind is CostKind.ACTUAL:
+        per_person = record.flag("look_per_person", False)
+        return CostRule(
+            origin=origin, kind=kind, look_above_ore=record.kronor("look_above"), look_per_person=per_person
+        )
     period = CostPeriod(record.choice("per", tuple(CostPeriod)))
     return CostRule(origin=origin, kind=kind, cap_ore=record.kronor("cap"), period=period)
 
 
-COST_RULE = Kind(("kind", "cap", "per"), read_cost_rule)
+COST_RULE = Kind(("kind", "cap", "per", "look_above", "look_per_person"), read_cost_rule)

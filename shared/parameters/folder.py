@@ -5,8 +5,9 @@ from __future__ import annotations
 import difflib
 import hashlib
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from shared.parameters.agencies import AGENCY_BENEFITS, AGENCY_QUESTIONS
 from shared.parameters.conventions import CONVENTIONS
 from shared.parameters.costs import COST_RULE, EXPENSE_TYPES
 from shared.parameters.dated import Dated, Kind
@@ -26,6 +27,8 @@ NATIONAL: Mapping[str, Kind] = {
     "asset_limit": ASSET_LIMIT,
     "calendar": CALENDAR,
     "costs": COST_RULE,
+    "agency_benefits": AGENCY_BENEFITS,
+    "agency_questions": AGENCY_QUESTIONS,
     "activity_requirement": SWITCH,
     "reform_2027": SWITCH,
 }
@@ -44,43 +47,46 @@ TYPES: Mapping[str, tuple[str, ...]] = {"costs": EXPENSE_TYPES, "automation": AU
 Series = dict[str, list[Dated]]
 """Dated values by name; a type is part of the name: `costs.medicine`."""
 
-
-def files_of(folder: Path) -> list[Path]:
-    """Every file, in an order that does not depend on the machine."""
-    return sorted(folder.rglob("*.yaml"), key=lambda path: path.relative_to(folder).as_posix())
+Contents = Mapping[str, bytes]
+"""Files by name: `national/riksnorm.yaml`."""
 
 
-def version_of(folder: Path) -> str:
-    """Names the content of the folder: the first sixteen hex digits of SHA-256 over all names and files."""
+def contents_of(folder: Path) -> Contents:
+    """Every file by its name inside the folder, in an order that does not depend on the machine."""
+    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.yaml")}
+    return dict(sorted(found.items()))
+
+
+def version_of(contents: Contents) -> str:
+    """Names the content of a folder: the first sixteen hex digits of SHA-256 over all names and files."""
     digest = hashlib.sha256()
-    for path in files_of(folder):
-        content = path.read_bytes()
-        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode() + content)
+    for name, content in sorted(contents.items()):
+        digest.update(f"{name}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()[:16]
 
 
-def read_national(folder: Path) -> Series:
+def read_national(contents: Contents) -> Series:
     """The values of `national/`."""
-    return read_series(folder, folder / "national", NATIONAL, None)
+    return read_series(contents, "national", NATIONAL, None)
 
 
-def read_municipalities(folder: Path) -> dict[str, Series]:
+def read_municipalities(contents: Contents) -> dict[str, Series]:
     """The values of each folder of `municipalities/`, by its name."""
-    packs = sorted(path for path in (folder / "municipalities").iterdir() if path.is_dir())
-    return {pack.name: read_series(folder, pack, MUNICIPAL, pack.name) for pack in packs}
+    packs = sorted({name.split("/")[1] for name in contents if name.startswith("municipalities/")})
+    return {pack: read_series(contents, f"municipalities/{pack}", MUNICIPAL, pack) for pack in packs}
 
 
-def read_series(folder: Path, room: Path, kinds: Mapping[str, Kind], municipality: str | None) -> Series:
+def read_series(contents: Contents, room: str, kinds: Mapping[str, Kind], municipality: str | None) -> Series:
     """All dated values of one folder. Refuses a file of an unknown name."""
     series: Series = {}
-    for path in files_of(room):
-        name = path.relative_to(folder).as_posix()
-        if path.stem not in kinds:
-            near = difflib.get_close_matches(path.stem, kinds, n=1)
+    for name in sorted(name for name in contents if name.startswith(f"{room}/")):
+        stem = PurePosixPath(name).stem
+        if stem not in kinds:
+            near = difflib.get_close_matches(stem, kinds, n=1)
             hint = f"did you mean {near[0]}.yaml?" if near else f"known here: {', '.join(sorted(kinds))}"
-            raise ParameterFileError(name, 1, f"no parameter is called {path.stem!r}: {hint}")
-        for parameter, record in values_of(read_file(path, name), path.stem):
-            dated = Dated.read(parameter, municipality, kinds[path.stem], record)
+            raise ParameterFileError(name, 1, f"no parameter is called {stem!r}: {hint}")
+        for parameter, record in values_of(read_file(contents[name], name), stem):
+            dated = Dated.read(parameter, municipality, kinds[stem], record)
             series.setdefault(parameter, []).append(dated)
     return series
 

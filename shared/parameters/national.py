@@ -51,6 +51,13 @@ class Switch(Sourced):
     def on(self) -> bool:
         return self.statute is not None
 
+    def number(self, name: str) -> int:
+        """One of its facts. Raises ParameterMissing when it was not entered."""
+        for fact, value in self.facts:
+            if fact == name:
+                return value
+        raise self.origin.missing(name)
+
 
 def read_amount(record: Record, origin: Origin) -> Amount:
     return Amount(origin=origin, ore=record.kronor("amount"))

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from shared.kernel.month import Month
+from shared.parameters.agencies import AgencyBenefits, AgencyQuestions
 from shared.parameters.conventions import Conventions
 from shared.parameters.costs import EXPENSE_TYPES, CostRule
 from shared.parameters.municipal import AUTOMATABLE, Calendar, Delegation, Office
@@ -49,6 +50,17 @@ class MonthParameters:
         """The price base amount (prisbasbelopp) of the year: `.ore`."""
         return self._value("price_base_amount", Amount)
 
+    def price_base_amount_for(self, month: Month) -> Amount:
+        """That of the year in which another month lies, as known on the same day."""
+        value = self._book.value("price_base_amount", self.municipality, month, self.known_on)
+        assert isinstance(value, Amount)
+        return value
+
+    @cached_property
+    def price_base_amount_of_income(self) -> Amount:
+        """That of the year of the month whose income counts: in January that of the year before."""
+        return self.price_base_amount_for(self.month.previous)
+
     @cached_property
     def job_stimulus(self) -> JobStimulus:
         """The share of a wage that is left out (jobbstimulans), 12 kap. 8 § SoL."""
@@ -78,6 +90,16 @@ class MonthParameters:
     def office(self) -> Office:
         """What stands at the head of a letter, and where to appeal."""
         return self._value("office", Office)
+
+    @cached_property
+    def agency_benefits(self) -> AgencyBenefits:
+        """Which of our types of income an agency's benefit is."""
+        return self._value("agency_benefits", AgencyBenefits)
+
+    @cached_property
+    def agency_questions(self) -> AgencyQuestions:
+        """Which agencies are asked about whom, and whose answer is needed."""
+        return self._value("agency_questions", AgencyQuestions)
 
     @cached_property
     def activity_requirement(self) -> Switch:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -12,9 +11,12 @@ from shared.parameters.record import ParameterFileError, Record
 MERGE = "tag:yaml.org,2002:merge"
 
 
-def read_file(path: Path, name: str) -> Record:
+def read_file(content: bytes, name: str) -> Record:
     """The mapping that a file holds. `name` is what errors call the file."""
-    loader = yaml.SafeLoader(path.read_text(encoding="utf-8"))
+    try:
+        loader = yaml.SafeLoader(content.decode("utf-8"))
+    except (UnicodeDecodeError, yaml.reader.ReaderError) as problem:
+        raise ParameterFileError(name, 1, f"the file cannot be read as text: {problem}") from None
     try:
         node = loader.get_single_node()
         if not isinstance(node, yaml.MappingNode):

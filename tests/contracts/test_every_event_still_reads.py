@@ -33,9 +33,10 @@ def test_every_version_has_its_sample(name: str) -> None:
 @pytest.mark.parametrize("name", CONTRACTS)
 def test_an_event_without_one_of_its_fields_is_refused(name: str) -> None:
     data = json.loads((SAMPLES / f"{name}.v{CONTRACTS[name].version}.json").read_text())
-    del data["household_id"]
+    field = next(iter(data))
+    del data[field]
 
-    with pytest.raises(UnreadableEventError, match="household_id"):
+    with pytest.raises(UnreadableEventError, match=field):
         decode(CONTRACTS[name], json.dumps(data))
 
 

@@ -11,6 +11,9 @@ FAULTS: dict[str, tuple[Text, ...]] = {
     **INTAKE,
     **PAYOUTS,
     **HOMES_FAULTS,
+    "not_parked": (
+        Text("Den parkerade händelsen finns inte, eller är redan hanterad.", "No such event is parked any more."),
+    ),
     # What a form or a file can have wrong, key by key.
     "required": (Text("Uppgiften saknas.", "This is missing."),),
     "null": (Text("Uppgiften får inte vara tom.", "This must not be null."),),
@@ -21,6 +24,10 @@ FAULTS: dict[str, tuple[Text, ...]] = {
     ),
     "not_an_object": (Text("Ska vara ett objekt med uppgifter.", "Must be an object of keys and values."),),
     "not_a_list": (Text("Ska vara en lista.", "Must be a list."),),
+    "too_many_items": (
+        Text("Har för många rader: högst {most}.", "Has too many entries: at most {most}."),
+        Text("Har för många rader.", "Has too many entries."),
+    ),
     "not_whole_ore": (
         Text("Ska vara ett belopp i hela öre, ett heltal.", "Must be an amount in whole öre, an integer."),
     ),
@@ -56,6 +63,17 @@ FAULTS: dict[str, tuple[Text, ...]] = {
             "Två vuxna i ett hushåll är ett sammanboende par. Annars är de var sitt hushåll.",
             "Two adults of a household are a cohabiting couple. Otherwise they are a household each.",
         ),
+    ),
+    "grown_children_are_others": (
+        Text(
+            "Vuxna barn hemma räknas också i others_in_home, som är {others}.",
+            "Grown children at home are counted in others_in_home too, which is {others}.",
+        ),
+        Text("Vuxna barn hemma räknas också i others_in_home.", "Grown children are counted in others_in_home too."),
+    ),
+    "child_not_grown": (Text("Ett vuxet barn har fyllt 18 år.", "A grown child has turned 18."),),
+    "gross_and_net_differ": (
+        Text("Bruttot mindre avdragen ska vara det som kom.", "Gross less the deductions must be what came."),
     ),
     "duplicate_member": (
         Text("Två i hushållet har samma id {id}.", "Two members have the same id {id}."),

@@ -24,6 +24,13 @@ HOMES_FAULTS: dict[str, tuple[Text, ...]] = {
     ),
     "unit_unknown": (Text("Det finns ingen sådan bostad.", "There is no such home."),),
     "search_unknown": (Text("Det finns ingen sådan sökning.", "There is no such search."),),
+    "not_placed": (
+        Text("Hushållet är inte placerat, eller har redan flyttat.", "The household is not placed, or has moved out."),
+    ),
+    "ends_before_it_began": (
+        Text("Placeringen börjar i {from_month}.", "The placement begins in {from_month}."),
+        Text("Placeringen börjar senare.", "The placement begins later."),
+    ),
     "search_closed": (Text("Hushållet har redan fått en bostad.", "The household has got a home already."),),
     "unit_unreadable": (
         Text("Bostaden kan inte läsas: {why}.", "The home cannot be read: {why}."),

@@ -44,6 +44,19 @@ INTAKE: dict[str, tuple[Text, ...]] = {
         Text("Månaden ligger för långt fram: senast {latest}.", "The month is too far ahead: {latest} at the latest."),
         Text("Månaden ligger för långt fram.", "The month is too far ahead."),
     ),
+    "month_too_early": (
+        Text(
+            "Månaden ligger för långt tillbaka: tidigast {earliest}.", "The month is too far back: {earliest} at first."
+        ),
+        Text("Månaden ligger för långt tillbaka.", "The month is too far back."),
+    ),
+    "received_too_long_ago": (
+        Text(
+            "Kom för länge sedan: tidigast {earliest}. En äldre ansökan läses in från fil.",
+            "It came too long ago: {earliest} at the earliest. An older application is imported from a file.",
+        ),
+        Text("Ansökan kom för länge sedan.", "It came too long ago."),
+    ),
     # The persons.
     "not_a_personal_number": (
         Text(
@@ -87,7 +100,10 @@ INTAKE: dict[str, tuple[Text, ...]] = {
         Text("Ska bara ha siffror, mellanslag och bindestreck.", "Must have digits, spaces and hyphens only."),
     ),
     "clearing_invalid": (
-        Text("Ett clearingnummer har fyra eller fem siffror.", "A clearing number has four or five digits."),
+        Text(
+            "Clearingnumret stämmer inte: fyra siffror, eller fem när det börjar på 8.",
+            "The clearing number is not right: four digits, or five when it begins with 8.",
+        ),
     ),
     "account_number_invalid": (
         Text("Ett kontonummer har fem till tolv siffror.", "An account number has five to twelve digits."),
@@ -95,6 +111,18 @@ INTAKE: dict[str, tuple[Text, ...]] = {
     "bankgiro_invalid": (Text("Bankgironumret stämmer inte.", "The bankgiro number is not right."),),
     "plusgiro_invalid": (Text("Plusgironumret stämmer inte.", "The plusgiro number is not right."),),
     "reference_invalid": (Text("Ett OCR-nummer har 2 till 25 siffror.", "An OCR number has 2 to 25 digits."),),
+    "payee_name_not_latin": (
+        Text(
+            "Banken kan inte skriva {characters}. Ange mottagarens namn med latinska bokstäver, som banken skriver "
+            "det. Den sökandes eget namn kan stå kvar som det är.",
+            "The bank cannot write {characters}. Give the payee's name in Latin letters, as the bank writes it. The "
+            "applicant's own name may stay as it is.",
+        ),
+        Text(
+            "Ange mottagarens namn med latinska bokstäver, som banken skriver det.",
+            "Give the payee's name in Latin letters, as the bank writes it.",
+        ),
+    ),
     "only_for_account": (
         Text("Clearingnummer hör till ett konto, inte till ett giro.", "A clearing number is for an account, no giro."),
     ),
@@ -117,7 +145,7 @@ INTAKE: dict[str, tuple[Text, ...]] = {
             "The token is no longer valid. `andrum token` issues a new one.",
         ),
     ),
-    "token_invalid": (Text("Nyckeln är inte vår.", "The token is not ours."),),
+    "token_invalid": (Text("Nyckeln har inte utfärdats här.", "The token was not issued here."),),
     "not_allowed": (
         Text("Din roll ger inte rätt att göra detta.", "Your role does not give you the right to do this."),
     ),

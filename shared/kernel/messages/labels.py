@@ -28,7 +28,8 @@ def what_went_in(
 
     `names` has what the members are called, by id. Facts that nobody has words for are left out.
     """
-    said = [(names or {}).get(str(facts.get("member")), "")]
+    about = [facts.get("member"), *(facts.get("members") or ())]
+    said = [" och ".join(name for who in about if (name := (names or {}).get(str(who), "")))]
     said += [text.in_language(language) for text in SAYINGS.get(rule, nothing)(facts, amount_ore)]
     return ", ".join(word for word in said if word)
 
@@ -82,6 +83,19 @@ def asked_for(facts: Facts, amount_ore: Money) -> Words:
 
 def income(facts: Facts, amount_ore: Money) -> Words:
     yield month(facts)
+    yield from meant_for(facts)
+
+
+def meant_for(facts: Facts) -> Words:
+    """A payment that came late."""
+    if "meant_for" in facts:
+        earlier = month({"month": facts["meant_for"]})
+        yield Text(f"kom sent, gällde {earlier.sv}", f"came late, was for {earlier.en}")
+
+
+def gap_filled(facts: Facts, amount_ore: Money) -> Words:
+    before = month(facts)
+    yield Text(f"räknas som i {before.sv} tills vi vet mer", f"counts as in {before.en} until we know more")
 
 
 def other_month(facts: Facts, amount_ore: Money) -> Words:
@@ -90,8 +104,12 @@ def other_month(facts: Facts, amount_ore: Money) -> Words:
 
 
 def job_stimulus(facts: Facts, amount_ore: Money) -> Words:
-    wage = in_kronor(facts.get("received_ore", 0))
-    yield Text(f"så mycket av lönen {wage} räknas inte", f"so much of the wage of {wage} does not count")
+    """The net wage, and the part of it that is left out."""
+    yield from received(facts)
+    if "percent" in facts and "disregarded_ore" in facts:
+        percent, left_out = f"{facts['percent']}{NARROW_SPACE}%", in_kronor(facts["disregarded_ore"])
+        yield Text(f"{percent} räknas inte: {left_out}", f"{percent} does not count: {left_out}")
+    yield from meant_for(facts)
 
 
 def childrens_wage(facts: Facts, amount_ore: Money) -> Words:
@@ -101,9 +119,13 @@ def childrens_wage(facts: Facts, amount_ore: Money) -> Words:
         yield Text(f"{earned} hittills i år", f"{earned} so far this year")
 
 
-def childrens_surplus(facts: Facts, amount_ore: Money) -> Words:
-    own, costs = in_kronor(facts.get("own_means_ore", 0)), in_kronor(facts.get("personal_costs_ore", 0))
-    yield Text(f"egna inkomster {own}, personliga kostnader {costs}", f"own means {own}, personal costs {costs}")
+def childrens_own_means(facts: Facts, amount_ore: Money) -> Words:
+    """What the child has, and that no more counts than it needs."""
+    own, costs = facts.get("received_ore", 0), facts.get("own_cost_ore", 0)
+    yield Text(f"egna inkomster {in_kronor(own)}", f"own means {in_kronor(own)}")
+    if own > costs:
+        most = in_kronor(costs)
+        yield Text(f"högst barnets kostnader {most} räknas", f"at most its costs of {most} count")
 
 
 def received(facts: Facts) -> Words:
@@ -137,6 +159,8 @@ SAYINGS: dict[str, Callable[[Facts, Money], Words]] = {
     "other-month": other_month,
     "job-stimulus": job_stimulus,
     "childrens-wage": childrens_wage,
-    "childrens-surplus": childrens_surplus,
+    "childrens-own-means": childrens_own_means,
+    "left-out-income": other_month,
+    "gap-filled": gap_filled,
 }
 """By rule: what is said of its facts besides whom they are about."""

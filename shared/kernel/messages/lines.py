@@ -10,6 +10,9 @@ COST_OR_INCOME = {
     "income": "income",
     "childrens-wage": "income",
     "other-month": "income",
+    "job-stimulus": "income",
+    "left-out-income": "income",
+    "gap-filled": "income",
 }
 """Rules whose lines are called by their type of cost or income."""
 
@@ -24,7 +27,9 @@ LINES: dict[str, Text] = {
     "work-travel": Text("Arbetsresor", "Journeys to work"),
     "income": Text("Inkomst", "Income"),
     "other-month": Text("Inkomst från en annan månad", "Income of another month"),
-    "job-stimulus": Text("Jobbstimulans", "Job stimulus"),
+    "left-out-income": Text("Inkomst som inte räknas", "Income that does not count"),
+    "gap-filled": Text("Inkomst som saknas", "Income that is missing"),
+    "job-stimulus": Text("Lön med jobbstimulans", "Wage with job stimulus"),
     "childrens-wage": Text("Barns arbetsinkomst", "A child's wage"),
-    "childrens-surplus": Text("Barns egna inkomster utöver barnets behov", "A child's own means beyond its need"),
+    "childrens-own-means": Text("Barns egna inkomster", "A child's own means"),
 }

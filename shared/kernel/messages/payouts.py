@@ -22,6 +22,24 @@ PAYOUTS: dict[str, tuple[Text, ...]] = {
         ),
         Text("Utbetalningarna har ändrats. Läs om listan.", "The payouts have changed. Reload the list."),
     ),
+    "new_accounts_unseen": (
+        Text(
+            "{count} av utbetalningarna går till ett annat konto än förra gången. Läs om listan, se dem och attestera "
+            "sedan.",
+            "{count} of the payouts go to another account than last time. Reload the list, look at them, then approve.",
+        ),
+        Text(
+            "Utbetalningar går till ett annat konto än förra gången. Läs om listan.",
+            "Payouts go to another account than last time. Reload the list.",
+        ),
+    ),
+    "new_accounts_changed": (
+        Text(
+            "{count} av utbetalningarna går till ett nytt konto, inte {seen}. Läs om listan och försök igen.",
+            "{count} of the payouts go to a new account, not {seen}. Reload the list and try again.",
+        ),
+        Text("Utbetalningarna har ändrats. Läs om listan.", "The payouts have changed. Reload the list."),
+    ),
     "payout_already_approved": (
         Text(
             "Någon har redan godkänt utbetalningen. Den betalas bara en gång.",
@@ -34,6 +52,12 @@ PAYOUTS: dict[str, tuple[Text, ...]] = {
     ),
     "nothing_to_approve": (Text("Välj minst en utbetalning.", "Choose at least one payout."),),
     "file_unknown": (Text("Det finns ingen sådan bankfil.", "There is no such bank file."),),
+    "file_protected": (
+        Text(
+            "Filen innehåller skyddade personuppgifter. Den hämtas av någon som är behörig att se dem.",
+            "The file holds protected identities. It is fetched by somebody who is cleared to see them.",
+        ),
+    ),
     "payer_unknown": (
         Text(
             "Kommunens organisationsnummer eller konto att betala från saknas eller stämmer inte. Driften behöver "

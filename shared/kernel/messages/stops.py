@@ -1,8 +1,10 @@
 """Why a case goes to a person. For each reason, the fullest text first; the last one needs no facts."""
 
+from shared.kernel.messages.decision_stops import DECISION_STOPS
 from shared.kernel.messages.text import Text
 
 STOPS: dict[str, tuple[Text, ...]] = {
+    **DECISION_STOPS,
     "no_need": (
         Text(
             "Inkomsterna {income_ore} räcker till behovet {need_ore}",
@@ -44,6 +46,10 @@ STOPS: dict[str, tuple[Text, ...]] = {
         Text("En inkomst är ny", "An income is new"),
     ),
     "unknown_income": (
+        Text(
+            "{source} har betalat {received_ore} i något som inte är känt: {benefit}",
+            "Of an unknown kind, paid by {source}: {benefit}, {received_ore}",
+        ),
         Text("Inkomsten är av okänt slag: {received_ore}", "The income is of an unknown kind: {received_ore}"),
         Text("En inkomst är av okänt slag", "An income is of an unknown kind"),
     ),
@@ -72,9 +78,37 @@ STOPS: dict[str, tuple[Text, ...]] = {
         Text("Beloppet {parameter} saknas för {month}", "The amount {parameter} is missing for {month}"),
         Text("Ett belopp saknas", "An amount is missing"),
     ),
+    "parameter_unverified": (
+        Text(
+            "Beloppet {parameter} är inte kontrollerat mot källan: {source}",
+            "The amount {parameter} has not been checked against its source: {source}",
+        ),
+        Text("Ett belopp är inte kontrollerat mot källan", "An amount has not been checked against its source"),
+    ),
     "source_unavailable": (
         Text("{source} har inte svarat", "{source} has not answered"),
         Text("En myndighet har inte svarat", "An agency has not answered"),
+    ),
+    "undeclared_income": (
+        Text(
+            "Hushållet har inte uppgett {income}: {source} har betalat {received_ore}",
+            "The household has not told of {income}: paid by {source}, {received_ore}",
+        ),
+        Text("En inkomst har inte uppgetts", "An income was not told of"),
+    ),
+    "income_differs": (
+        Text(
+            "Hushållet uppger {told_ore} i {income}, {source} {received_ore}",
+            "The household tells of {told_ore} in {income}, {source} of {received_ore}",
+        ),
+        Text("En inkomst stämmer inte med myndighetens uppgift", "An income differs from what the agency says"),
+    ),
+    "benefit_withheld": (
+        Text(
+            "{source} har hållit inne {withheld_ore} av {income}",
+            "Kept back from {income} by {source}: {withheld_ore}",
+        ),
+        Text("En myndighet har hållit inne pengar", "An agency has kept money back"),
     ),
     "late_application": (
         Text(
@@ -98,6 +132,77 @@ STOPS: dict[str, tuple[Text, ...]] = {
     "fact_missing": (
         Text("Uppgift saknas: {fact}", "A fact is missing: {fact}"),
         Text("En uppgift saknas", "A fact is missing"),
+    ),
+    "cost_unusual": (
+        Text(
+            "Kostnaden för {cost} {asked_ore} är ovanligt hög; över {look_above_ore} ska en person se på den",
+            "The cost of {cost}, {asked_ore}, is unusually high; above {look_above_ore} a person looks",
+        ),
+        Text("En kostnad är ovanligt hög", "A cost is unusually high"),
+    ),
+    "housing_cost_changed": (
+        Text(
+            "Boendekostnaden har ändrats {percent}: {now_ore}, förra månaden {before_ore}",
+            "The housing cost has changed by {percent}: {now_ore}, last month {before_ore}",
+        ),
+        Text(
+            "Boendekostnaden är ny: {now_ore}, förra månaden {before_ore}",
+            "The housing cost is new: {now_ore}, last month {before_ore}",
+        ),
+        Text("Boendekostnaden har ändrats", "The housing cost has changed"),
+    ),
+    "income_other_month": (
+        Text(
+            "En inkomst hör till en annan månad: {income} {amount_ore}, {month}",
+            "An income is of another month: {income} {amount_ore}, {month}",
+        ),
+        Text("En inkomst hör till en annan månad", "An income is of another month"),
+    ),
+    "income_needs_judgement": (
+        Text(
+            "Om inkomsten räknas ska bedömas: {income} {received_ore}",
+            "Whether the income counts must be judged: {income} {received_ore}",
+        ),
+        Text("En inkomst ska bedömas", "An income must be judged"),
+    ),
+    "deduction_needs_judgement": (
+        Text(
+            "Från {income} har {set_off_ore} kvittats och {distraint_ore} utmätts",
+            "From {income}, {set_off_ore} was set off and {distraint_ore} distrained",
+        ),
+        Text("Från {income} har {set_off_ore} kvittats", "From {income}, {set_off_ore} was set off"),
+        Text("Från {income} har {distraint_ore} utmätts", "From {income}, {distraint_ore} was distrained"),
+        Text("Ett avdrag från en inkomst ska bedömas", "A deduction from an income must be judged"),
+    ),
+    "late_transfer": (
+        Text(
+            "En inkomst kom sent: {income} {received_ore} för {meant_for}",
+            "An income came late: {income} {received_ore} for {meant_for}",
+        ),
+        Text("En inkomst kom sent", "An income came late"),
+    ),
+    "job_stimulus_unclear": (
+        Text(
+            "Det är oklart om jobbstimulans gäller: {months} månader i rad med bistånd",
+            "Whether the job stimulus holds is unclear: {months} months in a row with assistance",
+        ),
+        Text("Det är oklart om jobbstimulans gäller", "Whether the job stimulus holds is unclear"),
+    ),
+    "reform_in_force": (
+        Text(
+            "Reformen i {statute} gäller, och Andrum räknar inte enligt den",
+            "The reform of {statute} is in force, and Andrum does not calculate by it",
+        ),
+        Text(
+            "En reform gäller som Andrum inte räknar enligt", "A reform is in force by which Andrum does not calculate"
+        ),
+    ),
+    "rent_share_differs": (
+        Text(
+            "Hyresdelen är {told_ore}, efter regeln {expected_ore}",
+            "The rent share is {told_ore}, by the rule {expected_ore}",
+        ),
+        Text("Hyresdelen stämmer inte med regeln", "The rent share differs from the rule"),
     ),
     "receiver_unclear": (
         Text("Det är inte känt vems lönen {received_ore} är", "It is not known whose wage of {received_ore} this is"),

@@ -6,6 +6,7 @@ import string
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from shared.kernel.messages.agencies import AGENCIES
 from shared.kernel.messages.words import COSTS, INCOMES
 from shared.kernel.money import MINUS, NARROW_SPACE, in_kronor
 
@@ -39,14 +40,17 @@ def places(template: str) -> set[str]:
 def readable(facts: Mapping[str, Any], language: str) -> dict[str, str]:
     """Facts as a person reads them; those that are None are not there.
 
-    Names ending in `_ore` become kronor, a percentage gets its sign, and a `type` is also there as `{income}`
-    and `{cost}`, in words.
+    Names ending in `_ore` become kronor, a percentage gets its sign, a `type` is also there as `{income}`
+    and `{cost}`, and an `agency` as `{source}`, in words.
     """
     words = {name: fact_in_words(name, value) for name, value in facts.items() if value is not None}
     kind = facts.get("type")
     if isinstance(kind, str):
         words["income"] = Text(*INCOMES.get(kind, (kind, kind))).in_language(language)
         words["cost"] = Text(*COSTS.get(kind, (kind, kind))).in_language(language)
+    agency = facts.get("agency")
+    if isinstance(agency, str):
+        words["source"] = Text(*AGENCIES.get(agency, (agency, agency))).in_language(language)
     return words
 
 

@@ -17,6 +17,8 @@ INCOMES: dict[str, tuple[str, str]] = {
     "gift": ("gåva", "gift"),
     "capital": ("inkomst av kapital", "income from capital"),
     "rent_share": ("hyresdel från hemmaboende", "rent share from a person living at home"),
+    "leisure_card": ("fritidskort", "leisure card"),
+    "job_premium": ("jobbpremie", "job premium"),
     "other": ("övrig inkomst", "other income"),
 }
 
