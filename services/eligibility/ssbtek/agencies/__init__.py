@@ -1,0 +1,1 @@
+"""What each agency sends, and how it is read: one module an agency, named for what it does."""
