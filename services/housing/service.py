@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 from typing import Any
 
 from services.housing import use_cases
 from services.housing.store import HomeStore
 from shared.events import ApplicationSubmitted
-from shared.events.answers import SearchView, UnitOffer
+from shared.events.answers import HomeToWeigh, SearchView, UnitOffer
+from shared.events.codec import from_plain
 from shared.kernel.caller import Caller, UserRole
+from shared.kernel.situation import HousingCost
 from shared.parameters import ParameterBook
 from shared.platform.service import Service
 
@@ -48,7 +51,23 @@ def place(store: HomeStore, caller: Caller, search_id: str, unit_id: str, from_m
     return use_cases.place_household(store, caller, search_id, unit_id, from_month)
 
 
+@service.command(UserRole.HOUSING_OFFICER)
+def end_placement(store: HomeStore, caller: Caller, search_id: str, last_month: str) -> SearchView:
+    """The household of a search lives in its unit to the end of a month (`2027-03`), and no longer."""
+    return use_cases.end_placement(store, caller, search_id, last_month)
+
+
 @service.command(UserRole.HOUSING_OFFICER, UserRole.ADMINISTRATOR, UserRole.OPERATOR)
 def register_units(store: HomeStore, caller: Caller, units: list[dict[str, Any]]) -> int:
     """Add or change units; each is an object with the keys of `Unit`. Returns how many."""
     return use_cases.register_units(store, units)
+
+
+@service.query(UserRole.OPERATOR, UserRole.UNIT_HEAD)
+def weigh_homes(
+    store: HomeStore, caller: Caller, homes: list[dict[str, Any]], known_on: str, files: dict[str, str | None]
+) -> list[HousingCost]:
+    """What homes may cost by the parameters with other files among them, for a rehearsal."""
+    return use_cases.weigh_homes(
+        store, from_plain(homes, list[HomeToWeigh]), date.fromisoformat(known_on), files, book()
+    )

@@ -108,6 +108,10 @@ class HousingOffice:
         arguments = {"search_id": str(search.search_id), "unit_id": str(unit_id), **when}
         return from_plain(self.host.call("place", caller, arguments), SearchView)
 
+    def end(self, search: SearchView, last_month: str, caller: Caller = HUGO) -> SearchView:
+        arguments = {"search_id": str(search.search_id), "last_month": last_month}
+        return from_plain(self.host.call("end_placement", caller, arguments), SearchView)
+
     def search_of(self, event: ApplicationSubmitted) -> SearchView:
         return next(search for search in self.searches() if search.household_id == event.household_id)
 

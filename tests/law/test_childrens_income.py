@@ -44,18 +44,27 @@ def test_the_line_cites_the_exemption_and_shows_what_was_earned() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(("own", "given_back"), [(4_390, None), (4_391, 1), (6_000, 1_610)])
-def test_a_childs_own_means_count_up_to_its_own_personal_costs(own: int, given_back: int | None) -> None:
+@pytest.mark.parametrize(("own", "counted"), [(4_389, 4_389), (4_390, 4_390), (4_391, 4_390), (6_000, 4_390)])
+def test_a_childs_own_means_count_up_to_its_own_personal_costs(own: int, counted: int) -> None:
     result = assessed(household(adult(), child(12, "c"), incomes=(income(IncomeType.CHILD_PENSION, kr(own), "c"),)))
-    assert amounts(result, "income") == [-kr(own)]
-    assert amounts(result, "childrens-surplus") == ([kr(given_back)] if given_back else [])
-    assert result.income_ore == kr(min(own, 4_390))
+    (line,) = lines(result, "childrens-own-means")
+    assert line.amount_ore == -kr(counted)
+    assert line.facts == {"member": "c", "received_ore": kr(own), "own_cost_ore": kr(4_390)}
+    assert lines(result, "income") == []
+    assert result.income_ore == kr(counted)
 
 
 def test_a_childs_means_of_several_kinds_are_held_against_its_costs_together() -> None:
     means = (income(IncomeType.CHILD_PENSION, kr(3_000), "c"), income(IncomeType.MAINTENANCE_SUPPORT, kr(2_000), "c"))
     result = assessed(household(adult(), child(12, "c"), child(8, "d"), incomes=means))
-    assert amounts(result, "childrens-surplus") == [kr(610)]
+    assert amounts(result, "childrens-own-means") == [-kr(4_390)]
+
+
+@pytest.mark.parametrize("kind", ["rent_share", "child_benefit", "large_family_supplement", "housing_allowance"])
+def test_what_maintains_the_family_is_no_childs_own_even_when_a_child_is_named(kind: str) -> None:
+    result = assessed(household(adult(), child(12, "c"), incomes=(income(IncomeType(kind), kr(6_000), "c"),)))
+    assert amounts(result, "income") == [-kr(6_000)]
+    assert lines(result, "childrens-own-means") == []
 
 
 def test_a_visiting_childs_means_count_up_to_its_costs_here() -> None:
@@ -68,12 +77,20 @@ def test_an_adults_means_count_whatever_the_costs() -> None:
     assert assessed(household(adult(), incomes=(wage(kr(30_000)),))).income_ore == kr(30_000)
 
 
+def test_in_january_a_wage_of_december_is_held_against_the_year_before() -> None:
+    # The price base amount is 58 800 kr in 2025 and 59 200 kr in 2026.
+    january = Month(2026, 1)
+    schoolchild = child(17, "c", january, earned_this_year_ore=kr(59_000))
+    result = assessed(household(adult(), schoolchild, month=january, incomes=(wage(kr(500), "c", january.previous),)))
+    assert amount(result, "childrens-wage") == -kr(200)
+
+
 def test_a_price_base_amount_that_is_not_known_yet_stops_only_where_a_child_has_a_wage() -> None:
-    january, day = Month(2026, 1), date(2025, 11, 28)
-    schoolchild = child(17, "c", january)
-    working = (wage(kr(100), "c", january.previous),)
-    with_wage = assessed(household(adult(), schoolchild, month=january, incomes=working), decided_on=day)
-    without = assessed(household(adult(), schoolchild, month=january), decided_on=day)
+    february, day = Month(2026, 2), date(2025, 11, 28)
+    schoolchild = child(17, "c", february)
+    working = (wage(kr(100), "c", february.previous),)
+    with_wage = assessed(household(adult(), schoolchild, month=february, incomes=working), decided_on=day)
+    without = assessed(household(adult(), schoolchild, month=february), decided_on=day)
     missing = Stop(StopReason.PARAMETER_MISSING, {"parameter": "price_base_amount", "month": "2026-01"})
     assert missing in with_wage.stops
     assert with_wage.income_ore is None

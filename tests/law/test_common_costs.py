@@ -27,18 +27,23 @@ def test_an_adult_who_shares_a_home_has_an_equal_part_of_what_all_have_in_common
     assert result.norm_ore == kr(3940 + share)
 
 
-def test_a_family_that_shares_a_home_has_a_part_for_each_member_rounded_once() -> None:
-    # 2 of 3 persons: 1 790 × 2 / 3 = 1 193.33
+def test_a_family_that_shares_a_home_has_a_persons_part_in_whole_kronor_for_each_member() -> None:
+    # 1 790 / 3 = 596.67 is 597 kr a person, and 2 × 597
     result = assessed(household(adult(), child(8), others_in_home=1))
-    assert amount(result, "common-costs") == kr(1193)
+    assert amount(result, "common-costs") == kr(1194)
     (line,) = lines(result, "common-costs")
-    assert line.facts == {"persons": 2, "persons_in_dwelling": 3, "whole_dwelling_ore": kr(1790)}
+    assert line.facts == {
+        "persons": 2,
+        "persons_in_dwelling": 3,
+        "whole_dwelling_ore": kr(1790),
+        "source": "SFS 2025:1046",
+    }
 
 
 def test_a_couple_that_shares_a_home_with_one_more() -> None:
-    assert amount(assessed(household(adult("p1"), adult("p2"), others_in_home=2)), "common-costs") == kr(1015)
+    assert amount(assessed(household(adult("p1"), adult("p2"), others_in_home=2)), "common-costs") == kr(1016)
 
 
-@pytest.mark.parametrize("days", [0, 1, 15, None])
+@pytest.mark.parametrize("days", [1, 15, None])
 def test_days_of_visiting_do_not_change_the_common_costs(days: int | None) -> None:
     assert amount(assessed(household(adult(), child(12, days=days))), "common-costs") == kr(1410)

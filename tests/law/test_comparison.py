@@ -43,19 +43,35 @@ def test_a_change_of_more_than_twelve_per_cent_after_rounding_is_noticed(
         assert StopReason.INCOME_CHANGED not in reasons(result)
     else:
         assert facts_of_stop(result, StopReason.INCOME_CHANGED) == {
-            "type": "wage", "before_ore": kr(before), "now_ore": kr(now), "percent": percent,
+            "type": "wage", "member": "p1", "before_ore": kr(before), "now_ore": kr(now), "percent": percent,
         }  # fmt: skip
 
 
-def test_a_change_is_of_the_sum_of_a_type() -> None:
+def test_a_change_is_of_what_one_person_has_of_a_type() -> None:
     told = (wage(kr(4_000), "p1"), wage(kr(6_000), "p2"), wage(kr(10_000), "p1", BEFORE))
+    result = assessed(household(adult("p1"), adult("p2"), incomes=told))
+    assert reasons(result) == [StopReason.INCOME_CHANGED, StopReason.NEW_INCOME]
+    assert facts_of_stop(result, StopReason.INCOME_CHANGED)["member"] == "p1"
+    assert facts_of_stop(result, StopReason.NEW_INCOME)["member"] == "p2"
+
+
+def test_where_a_month_names_nobody_the_whole_type_is_compared() -> None:
+    told = (wage(kr(4_000), "p1"), wage(kr(6_000), "p2"), wage(kr(10_000), None, BEFORE))
     assert reasons(assessed(household(adult("p1"), adult("p2"), incomes=told))) == []
+
+
+def test_the_same_persons_wages_are_the_same_whatever_a_form_calls_them() -> None:
+    before = last(
+        household(adult("a"), child(17, "b"), incomes=(wage(kr(900), "a", BEFORE), wage(kr(300), "b", BEFORE)))
+    )
+    now = household(child(17, "x"), adult("y"), incomes=(wage(kr(300), "x"), wage(kr(900), "y")))
+    assert reasons(assessed(now, last_month=before)) == []
 
 
 def test_an_income_that_is_gone_is_noticed_with_what_it_was() -> None:
     result = assessed(household(adult(), incomes=(income(IncomeType.HOUSING_ALLOWANCE, kr(1_800), month=BEFORE),)))
     assert facts_of_stop(result, StopReason.INCOME_MISSING) == {
-        "type": "housing_allowance", "before_ore": kr(1_800), "now_ore": 0,
+        "type": "housing_allowance", "before_ore": kr(1_800), "now_ore": 0, "filled_ore": kr(1_800),
     }  # fmt: skip
 
 
@@ -63,6 +79,27 @@ def test_a_new_income_is_noticed_when_the_month_before_is_known() -> None:
     known = (wage(kr(900)), income(IncomeType.GIFT, kr(100), month=BEFORE), income(IncomeType.GIFT, kr(100)))
     assert facts_of_stop(assessed(household(adult(), incomes=known)), StopReason.NEW_INCOME)["type"] == "wage"
     assert StopReason.NEW_INCOME not in reasons(assessed(household(adult(), incomes=(wage(kr(900)),))))
+
+
+def test_a_month_that_was_told_to_have_nothing_is_known() -> None:
+    told = (wage(kr(900)), wage(0, month=BEFORE))
+    assert StopReason.NEW_INCOME in reasons(assessed(household(adult(), incomes=told)))
+
+
+@pytest.mark.parametrize(("rent", "percent"), [(6_300, None), (6_327, None), (6_330, 6), (6_000, None), (9_000, 50)])
+def test_a_rent_that_has_risen_by_more_than_five_per_cent_is_noticed(rent: int, percent: int | None) -> None:
+    before = last(household(adult(), rent=kr(6_000)))
+    result = assessed(household(adult(), rent=kr(rent)), last_month=before)
+    if percent is None:
+        assert StopReason.HOUSING_COST_CHANGED not in reasons(result)
+    else:
+        facts = {"before_ore": kr(6_000), "now_ore": kr(rent), "percent": percent}
+        assert facts_of_stop(result, StopReason.HOUSING_COST_CHANGED) == facts
+
+
+def test_a_rent_where_there_was_none_is_noticed() -> None:
+    result = assessed(household(adult(), rent=kr(10)), last_month=last(household(adult())))
+    assert facts_of_stop(result, StopReason.HOUSING_COST_CHANGED) == {"before_ore": 0, "now_ore": kr(10)}
 
 
 def test_a_new_income_after_a_decision_without_any_is_noticed() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from shared.kernel.situation import ExpenseType
+from services.eligibility.domain.assessment import Assessment
+from shared.kernel.situation import Expense, ExpenseType
 from shared.kernel.stop_reason import StopReason
 from tests.law.vocabulary import (
     WITHOUT_TRAVEL_CARD,
@@ -76,10 +77,86 @@ def test_every_type_of_cost_has_a_line() -> None:
     assert sorted(shown) == sorted(map(str, ExpenseType))
 
 
-def test_journeys_to_work_count_where_there_is_no_travel_card() -> None:
+def test_journeys_to_work_are_judged_where_there_is_no_travel_card_too() -> None:
     trips = (expense(ExpenseType.WORK_TRAVEL, kr(760), "p1"),)
     result = assessed(household(adult(), child(3), municipality=WITHOUT_TRAVEL_CARD, expenses=trips))
-    assert amounts(result, "living-costs") == [kr(760)]
+    assert amounts(result, "living-costs") == [0]
+    assert facts_of_stop(result, StopReason.COST_NEEDS_JUDGEMENT) == {"type": "work_travel", "asked_ore": kr(760)}
+
+
+LOOK_ABOVE = {"electricity": 1_500, "home_insurance": 400, "union_fee": 700, "unemployment_fund": 300}
+
+
+@pytest.mark.parametrize(("kind", "limit"), LOOK_ABOVE.items())
+def test_a_person_looks_at_an_unusual_cost_which_counts_in_full(kind: str, limit: int) -> None:
+    def asked(amount: int) -> Assessment:
+        cost = expense(ExpenseType(kind), amount, "p1")
+        return assessed(household(adult(), municipality=WITHOUT_TRAVEL_CARD, expenses=(cost,)))
+
+    assert reasons(asked(kr(limit))) == []
+    over = asked(kr(limit) + 1)
+    assert amounts(over, "living-costs") == [kr(limit) + 1]
+    assert facts_of_stop(over, StopReason.COST_UNUSUAL) == {
+        "type": kind, "asked_ore": kr(limit) + 1, "look_above_ore": kr(limit),
+    }  # fmt: skip
+
+
+def test_fees_are_looked_at_person_by_person_and_electricity_for_the_household() -> None:
+    def both(kind: ExpenseType, each: int) -> list[StopReason]:
+        costs = (expense(kind, kr(each), "p1"), expense(kind, kr(each), "p2"))
+        couple = household(adult("p1"), adult("p2"), municipality=WITHOUT_TRAVEL_CARD, expenses=costs)
+        return reasons(assessed(couple))
+
+    assert both(ExpenseType.UNEMPLOYMENT_FUND, 300) == []
+    assert both(ExpenseType.ELECTRICITY, 1_000) == [StopReason.COST_UNUSUAL]
+
+
+def test_a_cost_that_a_person_approved_before_is_not_looked_at_again() -> None:
+    def asked(kind: ExpenseType, amount: int, before: int, town: str = WITHOUT_TRAVEL_CARD) -> Assessment:
+        cost = Expense(type=kind, amount_ore=kr(amount), member="p1", approved_before_ore=kr(before))
+        return assessed(household(adult(), municipality=town, expenses=(cost,)))
+
+    assert reasons(asked(ExpenseType.ELECTRICITY, 1_800, 1_800)) == []
+    assert reasons(asked(ExpenseType.ELECTRICITY, 1_801, 1_800)) == [StopReason.COST_UNUSUAL]
+    capped = asked(ExpenseType.ELECTRICITY, 1_000, 1_000, "lindsala")
+    assert (amounts(capped, "living-costs"), reasons(capped)) == ([kr(1_000)], [])
+    journeys = asked(ExpenseType.WORK_TRAVEL, 760, 760)
+    assert (amounts(journeys, "living-costs"), reasons(journeys)) == ([kr(760)], [])
+    more = asked(ExpenseType.WORK_TRAVEL, 800, 760)
+    assert (amounts(more, "living-costs"), reasons(more)) == ([kr(760)], [StopReason.COST_NEEDS_JUDGEMENT])
+
+
+def test_other_living_costs_are_judged_each_time() -> None:
+    cost = Expense(type=ExpenseType.GLASSES, amount_ore=kr(900), member="p1", approved_before_ore=kr(900))
+    result = assessed(household(adult(), expenses=(cost,)))
+    assert (amounts(result, "medical-costs"), reasons(result)) == ([0], [StopReason.COST_NEEDS_JUDGEMENT])
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "counted"), [(0, 500, 500), (3_500, 500, 300), (3_800, 500, 0), (9_000, 1, 0)]
+)
+def test_of_a_cap_for_twelve_months_only_what_is_left_counts(before: int, asked: int, counted: int) -> None:
+    cost = Expense(type=ExpenseType.MEDICINE, amount_ore=kr(asked), member="p1", counted_before_ore=kr(before))
+    result = assessed(household(adult(), expenses=(cost,)))
+    assert amounts(result, "medical-costs") == [kr(counted)]
+    assert (StopReason.COST_CAPPED in reasons(result)) == (counted < asked)
+
+
+def test_medicine_that_nobody_is_named_for_is_the_only_adults() -> None:
+    named, unnamed = expense(ExpenseType.MEDICINE, kr(3_000), "p1"), expense(ExpenseType.MEDICINE, kr(3_000))
+    single = assessed(household(adult("p1"), child(8), expenses=(named, unnamed)))
+    assert amounts(single, "medical-costs") == [kr(3_800)]
+
+
+def test_a_cost_keeps_whom_it_is_for() -> None:
+    costs = (
+        expense(ExpenseType.UNION_FEE, kr(200), "p1"), expense(ExpenseType.UNION_FEE, kr(300), "p2"),
+        expense(ExpenseType.UNEMPLOYMENT_FUND, kr(150), "p2"), expense(ExpenseType.ELECTRICITY, kr(150)),
+    )  # fmt: skip
+    shown = lines(assessed(household(adult("p1"), adult("p2"), expenses=costs)), "living-costs")
+    assert [(line.facts.get("member"), line.facts.get("members")) for line in shown] == [
+        (None, ["p1", "p2"]), ("p2", None), (None, None),
+    ]  # fmt: skip
 
 
 def test_journeys_to_work_are_not_paid_beside_a_travel_card_unless_a_person_says_so() -> None:

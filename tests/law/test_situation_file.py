@@ -78,7 +78,9 @@ def test_a_key_that_must_be_there_is_asked_for(key: str) -> None:
         ({"days": -1}, ("members.1.days", "out_of_range")),
         ({"days": 1.5}, ("members.1.days", "not_whole")),
         ({"days": True}, ("members.1.days", "not_whole")),
-        ({"days": 31}, None),
+        ({"days": 0}, ("members.1.days", "out_of_range")),
+        ({"days": 31}, ("members.1.days", "out_of_range")),
+        ({"days": 30}, None),
         ({"days": None}, None),
         ({"id": "p1"}, ("members.0.id", "duplicate_member")),
         ({"id": ""}, ("members.1.id", "text_length")),
@@ -133,6 +135,16 @@ def test_a_household_has_one_adult_or_a_couple() -> None:
         ({"home": {"kind": "rental", "rent_ore": 5, "rooms": 0}}, ("home.rooms", "out_of_range")),
         ({"home": None}, ("home", "null")),
         ({"others_in_home": -1}, ("others_in_home", "out_of_range")),
+        ({"grown_children": [{"born": "2000-01-01"}]}, ("grown_children", "grown_children_are_others")),
+        (
+            {"others_in_home": 1, "grown_children": [{"born": "2009-01-01"}]},
+            ("grown_children.0.born", "child_not_grown"),
+        ),
+        (
+            {"incomes": [{"type": "wage", "month": "2026-10", "net_ore": 5, "gross_ore": 4}]},
+            ("incomes.0.gross_ore", "gross_and_net_differ"),
+        ),
+        ({"assistance_months": ["x"]}, ("assistance_months.0", "not_a_month")),
         ({"id": "a\u0000b"}, ("id", "not_text")),
         ({"id": "x" * 101}, ("id", "text_length")),
     ],
@@ -154,7 +166,8 @@ def test_reading_changes_nothing_in_what_was_given() -> None:
 
 def test_the_json_schema_names_every_key_and_refuses_others() -> None:
     schema = json_schema()
-    assert set(EXAMPLE) == set(schema["properties"])
+    more = {"grown_children", "assistance_months", "assistance_known_since"}
+    assert set(EXAMPLE) | more == set(schema["properties"])
     assert schema["additionalProperties"] is False
     assert schema["$defs"]["Income"]["properties"]["type"]["enum"] == [str(kind) for kind in IncomeType]
     assert schema["$defs"]["Expense"]["properties"]["type"]["enum"] == [str(kind) for kind in ExpenseType]

@@ -44,9 +44,10 @@ def test_the_card_is_a_cost_and_leaves_the_norm_as_the_ordinance_has_it() -> Non
     assert (result.norm_ore, result.costs_ore) == (kr(5220), kr(1060))
 
 
-def test_a_visiting_child_has_a_whole_card_and_one_who_never_comes_has_none() -> None:
-    assert amounts(assessed(household(adult(), child(14, days=3))), "travel-card") == [kr(1060), kr(650)]
-    assert amounts(assessed(household(adult(), child(14, days=0))), "travel-card") == [kr(1060)]
+@pytest.mark.parametrize(("days", "cards"), [(14, [1060]), (15, [1060, 650]), (None, [1060, 650])])
+def test_a_visiting_child_has_a_card_from_half_a_month_on(days: int | None, cards: list[int]) -> None:
+    shown = amounts(assessed(household(adult(days=3), child(14, days=days))), "travel-card")
+    assert shown == [kr(card) for card in cards]
 
 
 def test_a_household_elsewhere_has_none() -> None:
@@ -74,16 +75,16 @@ def fresh(situation: Situation) -> MonthParameters:
         (TravelCardMode.IN_NORM, [kr(1060)], 0),
         (TravelCardMode.FLAT_GRANT, [kr(1060)], 0),
         (TravelCardMode.ACTIVITY_TESTED, [], 0),
-        (TravelCardMode.NONE, [], kr(760)),
+        (TravelCardMode.NONE, [], 0),
     ],
 )
-def test_only_where_there_is_no_card_are_journeys_a_cost_like_others(
+def test_a_card_is_given_by_the_mode_and_journeys_are_judged_in_every_one(
     mode: TravelCardMode, cards: list[Money], journeys: Money
 ) -> None:
     result = in_mode(mode, household(adult(), expenses=(expense(ExpenseType.WORK_TRAVEL, kr(760)),)))
     assert amounts(result, "travel-card") == cards
     assert amounts(result, "living-costs") == [journeys]
-    assert (StopReason.COST_NEEDS_JUDGEMENT in reasons(result)) == (mode is not TravelCardMode.NONE)
+    assert StopReason.COST_NEEDS_JUDGEMENT in reasons(result)
 
 
 def test_a_price_that_is_not_known_stops_the_case_and_is_never_zero() -> None:
@@ -99,9 +100,26 @@ def test_a_price_that_is_not_known_stops_the_case_and_is_never_zero() -> None:
     assert (result.norm_ore, result.costs_ore, result.assistance_ore) == (kr(5220), None, None)
 
 
-def test_a_month_before_the_town_chose_a_mode_stops() -> None:
-    month = Month(2024, 11)
-    result = assessed(household(adult(), month=month))
+def test_a_year_whose_card_is_not_known_stops_and_hides_nothing_else() -> None:
+    costs = (expense(ExpenseType.WORK_TRAVEL, kr(700)), expense(ExpenseType.ELECTRICITY, kr(400)))
+    result = assessed(household(adult(), municipality="stockholm", month=Month(2020, 5), expenses=costs))
     assert StopReason.PARAMETER_MISSING in reasons(result)
-    assert result.costs_ore is None
-    assert result.norm_ore == kr(5030)
+    assert (result.norm_ore, result.costs_ore) == (kr(4160), None)
+    assert [(line.facts["type"], line.amount_ore) for line in lines(result, "living-costs")] == [
+        ("electricity", kr(400))
+    ]
+
+
+def test_a_childs_amount_that_is_not_known_hides_no_other_persons() -> None:
+    family = household(
+        adult("p1"), child(4, "c", Month(2012, 3), lunch_away=True), municipality="malmo", month=Month(2012, 3)
+    )
+    result = assessed(family)
+    assert [(line.facts["member"], line.amount_ore) for line in lines(result, "personal-costs")] == [("p1", kr(2920))]
+    assert amounts(result, "common-costs") == [kr(1030)]
+    assert result.norm_ore is None
+
+
+def test_before_2025_the_invented_town_gave_no_card() -> None:
+    result = assessed(household(adult(), month=Month(2012, 3), rent=kr(6_500)))
+    assert (result.norm_ore, result.costs_ore) == (kr(3840), kr(6000))

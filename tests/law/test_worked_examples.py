@@ -213,7 +213,9 @@ def test_job_stimulus_leaves_out_a_quarter_of_a_wage() -> None:
         job_stimulus=("p1",),
     )
     result = assessed(worker, housing=None)
-    assert amounts(result, "job-stimulus") == [kr(expected["disregarded"])]
+    (line,) = lines(result, "job-stimulus")
+    assert line.facts["disregarded_ore"] == kr(expected["disregarded"])
+    assert line.amount_ore == -kr(expected["counted_income"])
     assert result.income_ore == kr(expected["counted_income"])
     # The example's household has no common costs.
     common = amounts(result, "common-costs")[0]

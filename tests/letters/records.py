@@ -9,7 +9,8 @@ from uuid import UUID
 
 from services.eligibility.domain.case import Case, CaseState, Told
 from services.eligibility.domain.decision import DecisionRecord, PersonOnRecord
-from services.eligibility.domain.ruling import Prepared, grant, grant_automatically, prepare, refuse
+from services.eligibility.domain.making import grant, grant_automatically, refuse
+from services.eligibility.domain.ruling import Prepared, prepare
 from shared.kernel.caller import Caller, UserRole
 from shared.kernel.month import Month
 from shared.kernel.payee import Payee, PayeeKind
@@ -67,8 +68,8 @@ def book() -> ParameterBook:
     return ParameterBook.load()
 
 
-def prepared(situation: Situation, housing: HousingCost) -> Prepared:
-    """A case as a person or the month meets it."""
+def prepared(situation: Situation, housing: HousingCost, last: DecisionRecord | None = None) -> Prepared:
+    """A case as a person or the month meets it; `last` is the decision about the month before."""
     told = Told(
         household_name=PEOPLE["p1"][0],
         district="Centrum",
@@ -93,7 +94,7 @@ def prepared(situation: Situation, housing: HousingCost) -> Prepared:
         told=told,
         housing=housing,
     )
-    return prepare(case, book(), None, NOW)
+    return prepare(case, book(), last, NOW)
 
 
 def household(*members: Member, rent: int = 690_000, **rest: object) -> Situation:
@@ -128,7 +129,8 @@ def granted_by_the_function() -> DecisionRecord:
         incomes=(income(IncomeType.ACTIVITY_SUPPORT, 5_310, "p1"),),
         expenses=(expense(ExpenseType.ELECTRICITY, 412), expense(ExpenseType.HOME_INSURANCE, 139)),
     )
-    return grant_automatically(prepared(situation, rent(6_900)), DECISION, NOW)
+    before = grant(prepared(situation, rent(6_900)), DECISION, HANNA, None, NOW)
+    return grant_automatically(prepared(situation, rent(6_900), before), DECISION, NOW)
 
 
 def granted_by_a_person() -> DecisionRecord:

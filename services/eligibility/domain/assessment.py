@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from services.eligibility.domain.absent import Absent
-from services.eligibility.domain.engine import Engine, Values
+from services.eligibility.domain.engine import Engine, Values, is_known
 from services.eligibility.domain.facts import INPUTS, KINDS, facts_of
 from services.eligibility.domain.last_month import LastMonth
 from services.eligibility.domain.rule import rules_of
@@ -46,6 +46,19 @@ class Assessment:
     values: Mapping[str, Any]
 
 
+NOTHING_CALCULATED = Assessment(
+    findings=(),
+    stops=(),
+    norm_ore=None,
+    costs_ore=None,
+    need_ore=None,
+    income_ore=None,
+    assistance_ore=None,
+    values={},
+)
+"""When no rule could answer."""
+
+
 def assess(
     situation: Situation,
     housing: HousingCost,
@@ -59,19 +72,24 @@ def assess(
     missing = ENGINE.answer(values)
     return Assessment(
         findings=tuple(ENGINE.findings(values, decided_on)),
-        stops=(*unique(map(stop_for, missing)), *unique((*housing.stops, *ENGINE.stops(values)))),
+        stops=all_stops(values, missing, housing),
         norm_ore=known(values, "norm_ore"),
         costs_ore=known(values, "costs_ore"),
         need_ore=known(values, "need_ore"),
         income_ore=known(values, "counted_income_ore"),
         assistance_ore=known(values, "assistance_ore"),
-        values={name: values[name] for name in ANSWERS if type(values[name]) is not Absent},
+        values={name: values[name] for name in ANSWERS if not missing or is_known(values[name])},
     )
 
 
 def is_full_grant(assessment: Assessment) -> bool:
     """Whether nothing stands in the way of an automatic grant of the whole amount."""
     return not assessment.stops
+
+
+def all_stops(values: Values, missing: Iterable[ParameterMissing], housing: HousingCost) -> tuple[Stop, ...]:
+    """Every reason that the calculation gives: what is missing, what housing found, what the rules found."""
+    return (*unique(map(stop_for, missing)), *unique((*housing.stops, *ENGINE.stops(values))))
 
 
 def known(values: Values, name: str) -> Money | None:

@@ -70,9 +70,15 @@ class Case:
             raise Problem.one("case_incomplete", status=409)
         return self.told, self.housing
 
+    def is_visible_to(self, caller: Caller) -> bool:
+        """Not another district's, and not a protected one's unless the caller is among the named staff."""
+        if self.told is None:
+            return True
+        return caller.district in (None, self.told.district) and (caller.cleared or not self.told.protected_identity)
+
     def check_visible(self, caller: Caller) -> None:
-        """Raises Problem (404) for another district's case: that it exists is not told either."""
-        if caller.district is not None and self.told is not None and self.told.district != caller.district:
+        """Raises Problem (404) for a case that the caller may not see: that it exists is not told either."""
+        if not self.is_visible_to(caller):
             raise Problem.one("case_unknown", status=404, application_id=str(self.application_id))
 
     def check_decidable(self, version: int) -> None:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from services.eligibility.domain.agency_facts import AgencyAnswer
 from shared.kernel.finding import Finding
 from shared.kernel.money import Money
 from shared.kernel.month import Month
@@ -44,8 +45,10 @@ class Office:
 class DecisionRecord:
     """The original of a decision; its letter is a pure function of it.
 
-    `outcome` is `granted` (bifall) or `refused` (avslag). `delegation` names the delegation order that let the
-    automated function decide (6 kap. 37 § KL), None when a person did. All amounts in öre.
+    `outcome` is `granted` (bifall) or `refused` (avslag). `agencies` is what agencies had said by then, beside what
+    was told: neither replaces the other. `settled` are reasons on which a person had decided in an earlier month.
+    `delegation` names the delegation order that let the automated function decide (6 kap. 37 § KL), None when a
+    person did. All amounts in öre.
     """
 
     decision_id: UUID
@@ -80,3 +83,5 @@ class DecisionRecord:
     parameters_version: str
     values: Mapping[str, Any]
     template_version: str = TEMPLATE_VERSION
+    agencies: tuple[AgencyAnswer, ...] = ()
+    settled: tuple[Stop, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from hashlib import sha256
 
@@ -35,6 +35,15 @@ def in_order(rules: Sequence[Rule], inputs: Mapping[str, str | None]) -> tuple[R
     except CycleError as error:
         circle = " needs ".join(reversed(error.args[1]))
         raise RulesError(f"the rules go in a circle: {circle}") from None
+
+
+def resting_on(changed: Collection[str], order: Sequence[Rule]) -> set[str]:
+    """The names of the rules that need any of these names, be it by way of other rules. `order` is that of asking."""
+    stale: set[str] = set()
+    for rule in order:
+        if any(name in changed or name in stale for name in rule.needs):
+            stale.add(rule.name)
+    return stale
 
 
 def version_of(rules: Sequence[Rule]) -> str:

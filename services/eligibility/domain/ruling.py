@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from services.eligibility.domain.assessment import RULES_VERSION, Assessment, LastMonth, assess, is_full_grant
+from services.eligibility.domain.agency_comparison import may_wait
+from services.eligibility.domain.agency_facts import AgencyAnswer
+from services.eligibility.domain.assessment import (
+    NOTHING_CALCULATED,
+    Assessment,
+    LastMonth,
+    assess,
+)
 from services.eligibility.domain.case import Case
-from services.eligibility.domain.decision import DecisionRecord, Office
-from shared.kernel.caller import Caller
-from shared.kernel.problem import Problem
+from services.eligibility.domain.change_control import raised_and_settled
+from services.eligibility.domain.decision import DecisionRecord
+from services.eligibility.domain.further_stops import further_stops
+from services.eligibility.domain.own_history import OwnHistory, with_own_history
 from shared.kernel.stop_reason import Stop, StopReason
 from shared.parameters import MonthParameters, ParameterBook
-from shared.parameters import Office as OfficeParameter
 from shared.parameters.banking_days import payday_of
 
 SWEDISH_TIME = ZoneInfo("Europe/Stockholm")
-AUTOMATED_FUNCTION = "Andrum, automatiserad beslutsfunktion"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +38,9 @@ class Prepared:
     parameters_version: str
     last: DecisionRecord | None
     decided_on: date
+    agencies: tuple[AgencyAnswer, ...] = ()
+    settled: tuple[Stop, ...] = ()
+    """Reasons of the calculation on which a person has decided in an earlier month."""
 
     @property
     def pay_on(self) -> date:
@@ -40,156 +49,60 @@ class Prepared:
 
     @property
     def automatic(self) -> bool:
-        return not self.stops and is_full_grant(self.assessment)
+        return not self.stops and self.assessment.assistance_ore is not None
+
+    @property
+    def waits(self) -> bool:
+        """Only an agency that did not answer stands in the way, and a later run asks it again."""
+        return may_wait(self.stops, self.agencies, self.parameters)
 
 
-def prepare(case: Case, book: ParameterBook, last: DecisionRecord | None, now: datetime) -> Prepared:
-    """Assess a complete case against the parameters known now, and last month's decision if there was one."""
+def prepare(
+    case: Case,
+    book: ParameterBook,
+    last: DecisionRecord | None,
+    now: datetime,
+    agencies: Sequence[AgencyAnswer] = (),
+    history: OwnHistory | None = None,
+) -> Prepared:
+    """Assess a complete case against the parameters known now, last month's decision if there was one, what agencies
+    have answered, and the months for which the household had assistance.
+    """
     told, housing = case.facts
     decided_on = now.astimezone(SWEDISH_TIME).date()
-    situation = told.situation
+    situation = with_own_history(told.situation, last, history)
+    case = replace(case, told=replace(told, situation=situation))
     parameters = book.on(municipality=situation.municipality, month=case.month, known_on=decided_on)
     assessment = assess(situation, housing, parameters, decided_on=decided_on, last_month=last_month_of(last))
+    further = further_stops(case, assessment.values, parameters, agencies, last)
+    raised, settled = raised_and_settled((*assessment.stops, *further), last)
     return Prepared(
         case=case,
         assessment=assessment,
-        stops=(*assessment.stops, *stops_beside_the_calculation(case, parameters)),
+        stops=raised,
         parameters=parameters,
         parameters_version=book.version,
         last=last,
         decided_on=decided_on,
+        agencies=tuple(agencies),
+        settled=settled,
     )
 
 
-def stops_beside_the_calculation(case: Case, parameters: MonthParameters) -> list[Stop]:
-    """Reasons that lie in the case itself and in the delegation order, not in the amounts."""
+def prepare_without_calculation(
+    case: Case, book: ParameterBook, last: DecisionRecord | None, now: datetime, error: str
+) -> Prepared:
+    """A case whose calculation broke, for a person to see. `error` names what broke, never whose data it was."""
     told, _ = case.facts
-    deadline = parameters.calendar.deadline_for(case.month)
-    stops = []
-    if told.protected_identity:
-        stops.append(Stop(StopReason.PROTECTED_IDENTITY))
-    if told.first_application:
-        stops.append(Stop(StopReason.FIRST_APPLICATION))
-    if deadline is not None and told.received_on > deadline:
-        facts = {"received_on": told.received_on.isoformat(), "deadline": deadline.isoformat()}
-        stops.append(Stop(StopReason.LATE_APPLICATION, facts))
-    if parameters.automation("full_grant") is None:
-        stops.append(Stop(StopReason.NOT_DELEGATED))
-    return stops
-
-
-def grant_automatically(prepared: Prepared, decision_id: UUID, now: datetime) -> DecisionRecord:
-    """The decision of the automated function (28 § FL, 6 kap. 37 § KL): a full grant, or nothing."""
-    delegation = prepared.parameters.automation("full_grant")
-    if not prepared.automatic or delegation is None:
-        raise ValueError("only a full grant that the delegation order covers may be decided without a person")
-    return record_of(
-        prepared,
-        decision_id,
-        now,
-        outcome="granted",
-        decided_by="andrum",
-        decided_by_name=AUTOMATED_FUNCTION,
-        delegation=f"{delegation.decision_number}",
-        motivation=None,
-    )
-
-
-def grant(prepared: Prepared, decision_id: UUID, by: Caller, motivation: str | None, now: datetime) -> DecisionRecord:
-    """A person's approval (bifall) of the calculated amount. Raises Problem when there is no amount to grant."""
-    if prepared.assessment.assistance_ore is None:
-        raise Problem.one("nothing_calculated", status=409)
-    if prepared.assessment.assistance_ore == 0:
-        raise Problem.one("nothing_to_grant", status=409)
-    return by_a_person(prepared, decision_id, by, "granted", motivation, now)
-
-
-def refuse(prepared: Prepared, decision_id: UUID, by: Caller, motivation: str | None, now: datetime) -> DecisionRecord:
-    """A person's refusal (avslag). It must say why (32 § FL)."""
-    if not (motivation or "").strip():
-        raise Problem.one("motivation_needed", field="motivation")
-    if prepared.assessment.need_ore is None:
-        raise Problem.one("nothing_calculated", status=409)
-    return by_a_person(prepared, decision_id, by, "refused", motivation, now)
-
-
-def by_a_person(
-    prepared: Prepared, decision_id: UUID, by: Caller, outcome: str, motivation: str | None, now: datetime
-) -> DecisionRecord:
-    text = (motivation or "").strip() or None
-    return record_of(
-        prepared,
-        decision_id,
-        now,
-        outcome=outcome,
-        decided_by=by.id,
-        decided_by_name=by.name,
-        delegation=None,
-        motivation=text,
-    )
-
-
-def record_of(
-    prepared: Prepared,
-    decision_id: UUID,
-    now: datetime,
-    *,
-    outcome: str,
-    decided_by: str,
-    decided_by_name: str,
-    delegation: str | None,
-    motivation: str | None,
-) -> DecisionRecord:
-    """Everything that the decision rests on, gathered."""
-    case, assessment = prepared.case, prepared.assessment
-    told, housing = case.facts
-    assert assessment.norm_ore is not None and assessment.costs_ore is not None
-    assert assessment.need_ore is not None and assessment.income_ore is not None
-    assert assessment.assistance_ore is not None
-    return DecisionRecord(
-        decision_id=decision_id,
-        application_id=case.application_id,
-        household_id=case.household_id,
-        month=case.month,
-        outcome=outcome,
-        amount_ore=assessment.assistance_ore if outcome == "granted" else 0,
-        automatic=delegation is not None,
-        decided_by=decided_by,
-        decided_by_name=decided_by_name,
-        delegation=delegation,
-        decided_at=now,
-        received_on=told.received_on,
-        motivation=motivation,
-        persons=told.persons,
-        address=told.address,
-        payee=told.payee,
-        pay_on=prepared.pay_on,
-        office=office_of(prepared.parameters.office),
-        situation=told.situation,
-        housing=housing,
-        findings=assessment.findings,
-        stops=prepared.stops,
-        norm_ore=assessment.norm_ore,
-        costs_ore=assessment.costs_ore,
-        need_ore=assessment.need_ore,
-        income_ore=assessment.income_ore,
-        assistance_ore=assessment.assistance_ore,
-        last_month_ore=prepared.last.amount_ore if prepared.last else None,
-        rules_version=RULES_VERSION,
-        parameters_version=prepared.parameters_version,
-        values=assessment.values,
-    )
-
-
-def office_of(office: OfficeParameter) -> Office:
-    """The letterhead; what the municipality has not published stays empty."""
-    return Office(
-        municipality=office.name,
-        committee=office.committee,
-        address=", ".join(office.address),
-        phone=office.phone or "",
-        court=office.court,
-        invented=office.invented,
+    decided_on = now.astimezone(SWEDISH_TIME).date()
+    return Prepared(
+        case=case,
+        assessment=NOTHING_CALCULATED,
+        stops=(Stop(StopReason.CALCULATION_FAILED, {"error": error}),),
+        parameters=book.on(municipality=told.situation.municipality, month=case.month, known_on=decided_on),
+        parameters_version=book.version,
+        last=last,
+        decided_on=decided_on,
     )
 
 

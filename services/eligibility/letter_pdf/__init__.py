@@ -28,7 +28,8 @@ ONE_AT_A_TIME = Lock()
 def draw(letter: Letter) -> bytes:
     """The letter as a PDF. Raises LetterNotDrawableError for a character that the font does not have."""
     with ONE_AT_A_TIME:
-        check(as_text(letter).splitlines(), fonts.load())
+        fonts.load()
+        check(as_text(letter).splitlines())
         file = BytesIO()
         document(file, letter).build(story_of(letter), canvasmaker=canvas_for(letter))
         return file.getvalue()

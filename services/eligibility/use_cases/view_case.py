@@ -8,9 +8,10 @@ from uuid import UUID
 
 from services.eligibility.domain.case import Case, CaseState, Told
 from services.eligibility.domain.decision import DecisionRecord, PersonOnRecord
-from services.eligibility.domain.ruling import Prepared
+from services.eligibility.domain.ruling import SWEDISH_TIME, Prepared
 from services.eligibility.use_cases.ports import Cases
 from services.eligibility.use_cases.prepare_cases import prepare_cases
+from services.eligibility.use_cases.view_agencies import agencies_of
 from shared.events.answers import CaseLine, CasePerson, CaseView, HistoryEntry, MonthAmount, OpenCase
 from shared.kernel.caller import Caller
 from shared.kernel.finding import Finding
@@ -23,7 +24,8 @@ LineKey = tuple[str, str | None]
 
 def list_open_cases(store: Cases, caller: Caller, month: Month, book: ParameterBook) -> list[OpenCase]:
     """The cases of a month that wait for a person, of the caller's district."""
-    prepared = prepare_cases(store, store.cases_with_person(month), book)
+    today = store.now().astimezone(SWEDISH_TIME).date()
+    prepared = prepare_cases(store, store.cases_with_person(month, today), book)
     return [
         OpenCase(
             application_id=one.case.application_id,
@@ -33,7 +35,7 @@ def list_open_cases(store: Cases, caller: Caller, month: Month, book: ParameterB
             stops=one.stops,
         )
         for one in prepared
-        if caller.district in (None, one.case.facts[0].district)
+        if one.case.is_visible_to(caller)
     ]
 
 
@@ -67,6 +69,7 @@ def view_case(store: Cases, caller: Caller, application_id: UUID, book: Paramete
         hold_until=case.hold_until,
         hold_reason=case.hold_reason,
         decision_id=decided.decision_id if decided else None,
+        agencies=agencies_of(case, decided, prepared, book),
         **outcome_of(decided, prepared),
     )
 

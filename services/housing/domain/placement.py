@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -15,7 +16,10 @@ from shared.kernel.stop_reason import Stop, StopReason
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
-    """One placement. The cost, in öre a month, is the unit's on the day of the placement."""
+    """One placement. The cost, in öre a month, is the unit's on the day of the placement.
+
+    `last_month` is None for as long as nobody has said when it ends.
+    """
 
     search_id: UUID
     household_id: UUID
@@ -26,9 +30,20 @@ class Placement:
     monthly_cost_ore: Money
     placed_by: str
     placed_at: datetime
+    last_month: Month | None = None
 
     def counts_for(self, month: Month) -> bool:
-        return self.from_month <= month
+        return self.from_month <= month and self.lasts_to(month)
+
+    def lasts_to(self, month: Month) -> bool:
+        """Whether it has not ended before that month; it may not have begun, either."""
+        return self.last_month is None or month <= self.last_month
+
+
+def placement_for(placements: Iterable[Placement], month: Month) -> Placement | None:
+    """Of a household's placements, one after the other, the one of a month."""
+    counting = [one for one in placements if one.counts_for(month)]
+    return max(counting, key=lambda one: (one.from_month, one.placed_at), default=None)
 
 
 def placed_cost(placement: Placement) -> HousingCost:

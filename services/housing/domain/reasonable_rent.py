@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from shared.kernel.situation import HomeKind, HousingCost, Situation
 from shared.kernel.stop_reason import Stop, StopReason
-from shared.parameters import FactMissing, MonthParameters, ParameterMissing, RentCap
+from shared.parameters import AboveCap, FactMissing, MonthParameters, ParameterMissing, RentCap
 
 
 def reasonable_rent(situation: Situation, parameters: MonthParameters) -> HousingCost:
@@ -18,7 +18,7 @@ def reasonable_rent(situation: Situation, parameters: MonthParameters) -> Housin
 
     Where the cap cannot be told, because the table or a fact is missing, the rent is counted as it was asked: the
     stop makes a person decide, who is better served by a proposal than by a hole. The same holds for a temporary
-    home, which no table is made for.
+    home, which no table is made for. A rent of nothing needs no cap.
     """
     home = situation.home
     asked = HousingCost(asked_ore=home.rent_ore, accepted_ore=home.rent_ore)
@@ -27,13 +27,17 @@ def reasonable_rent(situation: Situation, parameters: MonthParameters) -> Housin
     if home.kind is HomeKind.TEMPORARY:
         return replace(asked, stops=(Stop(StopReason.TEMPORARY_HOME, {"asked_ore": home.rent_ore}),))
     try:
-        cap = cap_for(situation, parameters)
-    except ParameterMissing as error:
-        facts = {"parameter": error.name, "month": str(error.month)}
-        return replace(asked, stops=(Stop(StopReason.PARAMETER_MISSING, facts),))
-    except FactMissing as error:
-        return replace(asked, stops=(Stop(StopReason.FACT_MISSING, {"fact": error.fact}),))
-    return held_against(cap, home.rent_ore)
+        counts_in_full = parameters.conventions.rent_above_cap is AboveCap.ASKED
+        return held_against(cap_for(situation, parameters), home.rent_ore, counts_in_full)
+    except (ParameterMissing, FactMissing) as error:
+        return replace(asked, stops=(stop_for(error),) if home.rent_ore else ())
+
+
+def stop_for(error: ParameterMissing | FactMissing) -> Stop:
+    """What is missing to tell the cap."""
+    if isinstance(error, FactMissing):
+        return Stop(StopReason.FACT_MISSING, {"fact": error.fact})
+    return Stop(StopReason.PARAMETER_MISSING, {"parameter": error.name, "month": str(error.month)})
 
 
 def cap_for(situation: Situation, parameters: MonthParameters) -> RentCap:
@@ -47,15 +51,15 @@ def cap_for(situation: Situation, parameters: MonthParameters) -> RentCap:
     )
 
 
-def held_against(cap: RentCap, asked_ore: int) -> HousingCost:
-    """The rent up to the cap."""
+def held_against(cap: RentCap, asked_ore: int, counts_in_full: bool = False) -> HousingCost:
+    """The rent up to the cap, or where that is the choice all of it; a person looks in either case."""
     stops: tuple[Stop, ...] = ()
     if asked_ore > cap.amount_ore:
         facts = {"asked_ore": asked_ore, "cap_ore": cap.amount_ore, "over_ore": asked_ore - cap.amount_ore}
         stops = (Stop(StopReason.RENT_ABOVE_CAP, facts),)
     return HousingCost(
         asked_ore=asked_ore,
-        accepted_ore=min(asked_ore, cap.amount_ore),
+        accepted_ore=asked_ore if counts_in_full else min(asked_ore, cap.amount_ore),
         cap_ore=cap.amount_ore,
         source=f"{cap.source}: {cap.row}",
         stops=stops,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from services.housing.domain.placement import Placement
 from services.housing.domain.search import HomeSearch, SearchState
 from services.housing.domain.unit import Unit
 from services.housing.store.rows import (
+    IS_LASTING,
     IS_OPEN,
     Base,
     PlacementRow,
@@ -34,13 +36,18 @@ BATCH = 500
 class HomeStore(Store):
     base = Base
 
-    def placements(self, households: Sequence[UUID]) -> dict[UUID, Placement]:
-        """The placement of each of these households that has one."""
-        found: dict[UUID, Placement] = {}
+    def placements(self, households: Sequence[UUID]) -> dict[UUID, list[Placement]]:
+        """The placements of each of these households that has or had any."""
+        found: dict[UUID, list[Placement]] = defaultdict(list)
         for ids in in_batches(households, BATCH):
-            rows = self.session.scalars(select(PlacementRow).where(PlacementRow.household_id.in_(ids)))
-            found.update((row.household_id, placement_of(row)) for row in rows)
+            for row in self.session.scalars(select(PlacementRow).where(PlacementRow.household_id.in_(ids))):
+                found[row.household_id].append(placement_of(row))
         return found
+
+    def hide_names(self, households: Sequence[UUID], name: str) -> None:
+        """Put `name` in the place of these households' names in their searches."""
+        for ids in in_batches(households, BATCH):
+            self.session.execute(update(SearchRow).where(SearchRow.household_id.in_(ids)).values(household_name=name))
 
     def open_searches(self, searches: Sequence[HomeSearch]) -> set[UUID]:
         """Open those of households that have no open search yet; the ids of these."""
@@ -76,18 +83,30 @@ class HomeStore(Store):
 
     def free_units(self, beds: int) -> list[Unit]:
         """Units with that many beds or more in which nobody is placed."""
-        taken = exists().where(PlacementRow.unit_id == UnitRow.id)
+        taken = exists().where(PlacementRow.unit_id == UnitRow.id, IS_LASTING)
         return [unit_of(row) for row in self.session.scalars(select(UnitRow).where(UnitRow.beds >= beds, ~taken))]
 
     def place(self, placement: Placement) -> bool:
         """Hold the unit and close the search. False, and nothing is changed, when somebody else holds the unit."""
-        statement = self.insert(PlacementRow).on_conflict_do_nothing(index_elements=["unit_id"])
+        statement = self.insert(PlacementRow).on_conflict_do_nothing(index_elements=["unit_id"], index_where=IS_LASTING)
         held = self.session.scalar(statement.values(values(placement)).returning(PlacementRow.search_id))
         if held is None:
             return False
         placed = update(SearchRow).where(SearchRow.id == placement.search_id).values(state=SearchState.PLACED)
         self.session.execute(placed)
         return True
+
+    def placement(self, search_id: UUID) -> Placement | None:
+        return maybe_placement(self.session.get(PlacementRow, search_id))
+
+    def end(self, placement: Placement) -> None:
+        """Write the last month of a placement; its unit is free from the next."""
+        last = placement.last_month
+        assert last is not None
+        of_search = PlacementRow.search_id == placement.search_id
+        self.session.execute(update(PlacementRow).where(of_search).values(last_month=last))
+        free = update(UnitRow).where(UnitRow.id == placement.unit_id).values(free_from=last.next.first_day)
+        self.session.execute(free)
 
     def put_units(self, units: Sequence[Unit]) -> None:
         """Add units; those whose id is known are changed."""

@@ -61,19 +61,29 @@ Index(
 
 
 class PlacementRow(Base):
-    """A placement. A unit holds one household, and a household lives in one unit: the database sees to both."""
+    """A placement. A unit holds one household at a time, and a household lives in one unit: the database sees to both.
+
+    `last_month` is null for as long as the end is not known.
+    """
 
     __tablename__ = "placements"
 
     search_id: Mapped[UUID] = mapped_column(ForeignKey("searches.id"), primary_key=True)
-    household_id: Mapped[Id] = mapped_column(unique=True)
-    unit_id: Mapped[UUID] = mapped_column(ForeignKey("units.id"), unique=True)
+    household_id: Mapped[Id] = mapped_column(index=True)
+    unit_id: Mapped[UUID] = mapped_column(ForeignKey("units.id"))
     unit_label: Mapped[str]
     unit_kind: Mapped[str]
     from_month: Mapped[MonthColumn]
     monthly_cost_ore: Mapped[Ore]
     placed_by: Mapped[str]
     placed_at: Mapped[Moment]
+    last_month: Mapped[MonthColumn | None]
+
+
+IS_LASTING = PlacementRow.last_month.is_(None)
+for column in (PlacementRow.household_id, PlacementRow.unit_id):
+    name = f"uq_placements_lasting_{column.key}"
+    Index(name, column, unique=True, sqlite_where=IS_LASTING, postgresql_where=IS_LASTING)
 
 
 def unit_of(row: UnitRow) -> Unit:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from uuid import UUID
 
-from services.housing.domain.placement import Placement, placed_cost
+from services.housing.domain.placement import Placement, placed_cost, placement_for
 from services.housing.domain.reasonable_rent import reasonable_rent
 from services.housing.domain.search import HIDDEN_NAME, HomeSearch, lacks_home
 from services.housing.use_cases.ports import SWEDISH_TIME, Homes
 from shared.events import ApplicationSubmitted, HomeSearchOpened, HousingCostAssessed
 from shared.kernel.ids import new_id
-from shared.kernel.situation import HousingCost
+from shared.kernel.situation import HousingCost, Situation
 from shared.parameters import ParameterBook
 
 
@@ -22,30 +23,37 @@ def assess_homes(store: Homes, submitted: Sequence[ApplicationSubmitted], book: 
     """
     today = store.now().astimezone(SWEDISH_TIME).date()
     placements = store.placements([event.household_id for event in submitted])
-    store.announce(*(cost_assessed(event, placements.get(event.household_id), book, today) for event in submitted))
+    store.hide_names([event.household_id for event in submitted if event.protected_identity], HIDDEN_NAME)
+    store.announce(*(cost_assessed(event, placements.get(event.household_id, ()), book, today) for event in submitted))
     homeless = [event for event in submitted if lacks_home(event.situation.home)]
-    searches = [search_for(event) for event in homeless if event.household_id not in placements]
+    searches = [search_for(event) for event in homeless if not is_placed(event, placements)]
     opened = store.open_searches(searches)
     store.announce(*(search_opened(search) for search in searches if search.id in opened))
 
 
 def cost_assessed(
-    event: ApplicationSubmitted, placement: Placement | None, book: ParameterBook, today: date
+    event: ApplicationSubmitted, placements: Sequence[Placement], book: ParameterBook, today: date
 ) -> HousingCostAssessed:
     return HousingCostAssessed(
         household_id=event.household_id,
         application_id=event.application_id,
         month=event.month,
-        cost=cost_of(event, placement, book, today),
+        cost=cost_of(event.situation, placements, book, today),
     )
 
 
-def cost_of(event: ApplicationSubmitted, placement: Placement | None, book: ParameterBook, today: date) -> HousingCost:
+def is_placed(event: ApplicationSubmitted, placements: Mapping[UUID, Sequence[Placement]]) -> bool:
+    """Whether a home is there for the month, or waits for the household."""
+    return any(one.lasts_to(event.month) for one in placements.get(event.household_id, ()))
+
+
+def cost_of(situation: Situation, placements: Sequence[Placement], book: ParameterBook, known_on: date) -> HousingCost:
     """The cost of the placement, if there is one for the month; else the rent that was told, as far as reasonable."""
-    if placement is not None and placement.counts_for(event.month):
+    month = situation.month
+    placement = placement_for(placements, month)
+    if placement is not None:
         return placed_cost(placement)
-    situation = event.situation
-    return reasonable_rent(situation, book.on(municipality=situation.municipality, month=event.month, known_on=today))
+    return reasonable_rent(situation, book.on(municipality=situation.municipality, month=month, known_on=known_on))
 
 
 def search_for(event: ApplicationSubmitted) -> HomeSearch:

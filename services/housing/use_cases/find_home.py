@@ -33,6 +33,8 @@ def search_view(search: HomeSearch, placement: Placement | None) -> SearchView:
         state=search.state,
         placed_in=placement.unit_label if placement else None,
         from_month=placement.from_month if placement else None,
+        last_month=placement.last_month if placement else None,
+        monthly_cost_ore=placement.monthly_cost_ore if placement else None,
     )
 
 

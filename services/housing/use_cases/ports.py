@@ -22,11 +22,14 @@ class Homes(Protocol):
     def now(self) -> datetime: ...
     def announce(self, *events: Event) -> None: ...
 
-    def placements(self, households: Sequence[UUID]) -> dict[UUID, Placement]:
-        """The placement of each of these households that has one."""
+    def placements(self, households: Sequence[UUID]) -> dict[UUID, list[Placement]]:
+        """The placements of each of these households that has or had any."""
 
     def open_searches(self, searches: Sequence[HomeSearch]) -> set[UUID]:
         """Open those of households that have no open search yet; the ids of these."""
+
+    def hide_names(self, households: Sequence[UUID], name: str) -> None:
+        """Put `name` in the place of these households' names in their searches."""
 
     def searches(self, district: str | None) -> list[tuple[HomeSearch, Placement | None]]: ...
 
@@ -41,5 +44,10 @@ class Homes(Protocol):
 
     def place(self, placement: Placement) -> bool:
         """Hold the unit and close the search. False, and nothing is changed, when somebody else holds the unit."""
+
+    def placement(self, search_id: UUID) -> Placement | None: ...
+
+    def end(self, placement: Placement) -> None:
+        """Write the last month of a placement; its unit is free from the next."""
 
     def put_units(self, units: Sequence[Unit]) -> None: ...

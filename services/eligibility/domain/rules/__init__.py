@@ -3,6 +3,8 @@
 from services.eligibility.domain.rules import (
     approved_costs,
     assets,
+    assistance_history,
+    changes,
     childrens_income,
     common_costs,
     comparison,
@@ -15,6 +17,7 @@ from services.eligibility.domain.rules import (
     need,
     other_costs,
     personal_costs,
+    rent_share,
     travel_card,
 )
 
@@ -31,7 +34,10 @@ MODULES = (
     job_stimulus,
     childrens_income,
     household,
+    rent_share,
+    assistance_history,
     assets,
     comparison,
+    changes,
     need,
 )

@@ -11,7 +11,7 @@ from shared.kernel.situation import HomeKind
     "housing-cost",
     law=REASONABLE_COSTS,
     part=Part.COST,
-    facts=("home=home_kind", "asked_ore=rent_asked_ore", "cap_ore=rent_cap_ore"),
+    facts=("home=home_kind", "asked_ore=rent_asked_ore", "cap_ore=rent_cap_ore", "cap_unknown=rent_cap_is_unknown"),
 )
 def housing_cost_ore(home_kind: HomeKind, rent_accepted_ore: Money) -> Money | None:
     """The reasonable housing cost (skälig boendekostnad), in öre, as it was weighed against the municipality's cap.

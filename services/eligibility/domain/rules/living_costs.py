@@ -23,7 +23,7 @@ LIVING_COSTS = frozenset(
     law=REASONABLE_COSTS,
     each="cost",
     part=Part.COST,
-    facts=("type=cost_type", "asked_ore", "cap_ore=cost_cap_ore"),
+    facts=("type=cost_type", "member=cost_member", "members=cost_members", "asked_ore", "cap_ore=cost_cap_ore"),
 )
 def living_costs_ore(cost_type: ExpenseType, approved_ore: Money) -> Money | None:
     """The reasonable cost of one of them, in öre (skäliga kostnader för hushållsel, arbetsresor, hemförsäkring …)."""

@@ -21,7 +21,7 @@ MEDICAL_COSTS = frozenset(
     law=ASSISTANCE,
     each="cost",
     part=Part.COST,
-    facts=("type=cost_type", "asked_ore", "cap_ore=cost_cap_ore"),
+    facts=("type=cost_type", "member=cost_member", "members=cost_members", "asked_ore", "cap_ore=cost_cap_ore"),
 )
 def medical_costs_ore(cost_type: ExpenseType, approved_ore: Money) -> Money | None:
     """What counts of a cost for health, in öre: medicine and care up to the high-cost protection (högkostnadsskydd)."""

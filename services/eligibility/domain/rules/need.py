@@ -44,10 +44,17 @@ def counted_income_ore(
     income_ore: tuple[Money | None, ...],
     childrens_wage_ore: tuple[Money | None, ...],
     job_stimulus_ore: tuple[Money | None, ...],
-    childrens_surplus_ore: tuple[Money | None, ...],
+    childrens_means_ore: tuple[Money | None, ...],
+    gap_filled_ore: tuple[Money | None, ...],
 ) -> Money:
-    """What the household has: its income, less what the law leaves out."""
-    return total(income_ore) + total(childrens_wage_ore) - total(job_stimulus_ore) - total(childrens_surplus_ore)
+    """What the household has: its income, without what the law leaves out."""
+    return (
+        total(income_ore)
+        + total(job_stimulus_ore)
+        + total(childrens_wage_ore)
+        + total(childrens_means_ore)
+        + total(gap_filled_ore)
+    )
 
 
 @rule("assistance", law=ASSISTANCE)

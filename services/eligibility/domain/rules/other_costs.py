@@ -14,7 +14,7 @@ from shared.kernel.situation import ExpenseType
     law=ASSISTANCE,
     each="cost",
     part=Part.COST,
-    facts=("type=cost_type", "asked_ore", "cap_ore=cost_cap_ore"),
+    facts=("type=cost_type", "member=cost_member", "members=cost_members", "asked_ore", "cap_ore=cost_cap_ore"),
 )
 def other_costs_ore(cost_type: ExpenseType, approved_ore: Money) -> Money | None:
     """What counts of any other cost, in öre."""
