@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from andrum.clock import clock_of
 from services.applications.service import service as applications
+from services.eligibility import use_cases
+from services.eligibility.service import book
 from services.eligibility.service import service as eligibility
+from services.eligibility.store import CaseStore
 from services.frontend.service import service as frontend
 from services.housing.service import service as housing
 from services.payments.service import service as payments
@@ -28,11 +31,25 @@ SERVICES: dict[str, Service[Any]] = {
 """In the order in which data walks."""
 
 
-def host_of(name: str, settings: Settings) -> Host:
+def host_of(name: str, settings: Settings, bring_up: Callable[[Service[Any], Database], None] = migrate) -> Host:
     """One service on its own database, brought to today's schema."""
     database = Database(settings.database_url.format(service=name))
-    migrate(SERVICES[name], database)
-    return Host(SERVICES[name], database, clock_of(settings.data))
+    bring_up(SERVICES[name], database)
+    host = Host(SERVICES[name], database, clock_of(settings.data))
+    if SERVICES[name] is eligibility:
+        meet_parameters(host, demo=settings.demo)
+    return host
+
+
+def meet_parameters(host: Host, *, demo: bool) -> None:
+    """An installation takes the first parameters that it meets as its baseline, and a demo any."""
+    with host.transaction(read_only=True) as store:
+        assert isinstance(store, CaseStore)
+        if store.is_released(book().version):
+            return
+    with host.transaction() as store:
+        assert isinstance(store, CaseStore)
+        use_cases.meet_parameters(store, book(), demo=demo)
 
 
 class House(Protocol):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from shared.kernel.caller import SYSTEM
-from shared.kernel.messages import SWEDISH, tell
+from shared.kernel.messages import ENGLISH, SWEDISH, Text, tell
 from shared.kernel.problem import Fault, Problem, faults_from
 from shared.platform.database import DatabaseAwayError
 from shared.platform.gateway import Gateway, ServiceAwayError
@@ -24,10 +24,11 @@ AT_ONCE = 250
 PAUSES = (1.0, 5.0, 15.0)
 """Seconds to wait before a batch that nobody answered for is sent again; it is recognised if it came in."""
 
-WORDS = {
-    SWEDISH: ("Rad {number}: {told}", "{new} nya, {here} fanns redan, {refused} nekade."),
-    "en": ("Line {number}: {told}", "{new} new, {here} here already, {refused} refused."),
-}
+LINE = Text("Rad {number}: {told}", "Line {number}: {told}")
+SUM = Text(
+    "{new} {a_new}, {here} fanns redan, {refused} {a_refused}.", "{new} new, {here} here already, {refused} refused."
+)
+LANGUAGES = (ENGLISH, SWEDISH)
 
 
 @dataclass(slots=True)
@@ -42,8 +43,15 @@ class Summary:
     def exit_status(self) -> int:
         return 1 if self.refused else 0
 
-    def in_words(self, language: str = SWEDISH) -> str:
-        return WORDS[language][1].format(new=self.new, here=self.here, refused=self.refused)
+    def in_words(self, language: str = ENGLISH) -> str:
+        # The words for one and for many differ in Swedish alone.
+        return SUM.in_language(language).format(
+            new=self.new,
+            here=self.here,
+            refused=self.refused,
+            a_new="ny" if self.new == 1 else "nya",
+            a_refused="nekad" if self.refused == 1 else "nekade",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ def import_applications(
     *,
     say: Callable[[str], None],
     advance: Callable[[int], None] = lambda _: None,
-    language: str = SWEDISH,
+    language: str = ENGLISH,
     pauses: tuple[float, ...] = PAUSES,
 ) -> Summary:
     """Take in every line. `say` is given each refusal as a sentence, `advance` the bytes that are done with."""
@@ -71,7 +79,7 @@ def import_applications(
         for line, faults, created in judged(batch, gateway, pauses):
             if faults:
                 summary.refused += 1
-                say(WORDS[language][0].format(number=line.number, told=in_words(faults, language)))
+                say(LINE.in_language(language).format(number=line.number, told=in_words(faults, language)))
             elif created:
                 summary.new += 1
             else:
@@ -152,7 +160,6 @@ def batches(lines: Iterator[Line]) -> Iterator[list[Line]]:
 
 
 def in_words(faults: list[Fault], language: str) -> str:
-    """All that is wrong with a line: `payee.number: Kontonumret …; month: …`."""
-    return "; ".join(
-        f"{fault.field}: {tell(fault, language)}" if fault.field else tell(fault, language) for fault in faults
-    )
+    """All that is wrong with a line, as one sentence: `payee.number: An account number …; month: … .`"""
+    told = [(fault.field, tell(fault, language).removesuffix(".")) for fault in faults]
+    return "; ".join(f"{field}: {text}" if field else text for field, text in told) + "."

@@ -14,8 +14,10 @@ from andrum.demo.people import PEOPLE
 from andrum.house import House, host_of, open_embedded, open_house
 from andrum.token import api_tokens
 from services.frontend.web.app import create_app
+from shared.platform.data_folder import in_use
 from shared.platform.heartbeat import Heartbeat
 from shared.platform.host import Host
+from shared.platform.migrations import migrate_when_there
 from shared.platform.settings import Settings
 
 THREADS = 24
@@ -38,17 +40,19 @@ def web_app(settings: Settings, house: House, frontend: Host) -> WSGIApplication
 
 def serve_embedded(settings: Settings, says: Callable[[], None]) -> None:
     """Everything in this process, until it is stopped. `says` is called once it serves."""
-    house = open_embedded(settings)
-    app = web_app(settings, house, house.hosts["frontend"])
-    with house.at_work():
-        serve(app, settings, says)
-    house.close()
+    with in_use(settings.data):
+        house = open_embedded(settings)
+        app = web_app(settings, house, house.hosts["frontend"])
+        with house.at_work():
+            serve(app, settings, says)
+        house.close()
 
 
 def serve_frontend(settings: Settings) -> None:
     """The pages of the production shape: one process of the service `frontend`."""
     Heartbeat(settings.data, "frontend", "web").beat()
-    serve(web_app(settings, open_house(settings), host_of("frontend", settings)), settings)
+    frontend = host_of("frontend", settings, migrate_when_there)
+    serve(web_app(settings, open_house(settings), frontend), settings)
 
 
 def serve(app: WSGIApplication, settings: Settings, says: Callable[[], None] = lambda: None) -> None:

@@ -1,17 +1,13 @@
-"""`andrum up`, `andrum demo`, `andrum health`: starting, and telling whether it runs."""
+"""`andrum up`, `andrum health`: starting, and telling whether it runs."""
 
 from __future__ import annotations
 
-import dataclasses
-import shutil
 from typing import Annotated
 
 import typer
 
-from andrum.commands.console import console, progress_bar, settings_or_exit
+from andrum.commands.console import say, settings_or_exit, wrong_setting
 from shared.platform.settings import Settings
-
-DEFAULT_SEED = 2026
 
 
 def up(
@@ -20,23 +16,19 @@ def up(
     ] = None,
 ) -> None:
     """Start the whole house in this process, or one service of it with its helpers."""
-    settings = settings_or_exit()
     if service is None:
         from andrum.serve import serve_embedded
 
+        settings = settings_or_exit()
+        if settings.adapter != "embedded":
+            raise wrong_setting("Name the service to start, such as `andrum up housing`; ANDRUM_ADAPTER is rabbitmq.")
         refuse_taken_port(settings)
-        serve_embedded(settings, lambda: console.print(f"Andrum serves on http://localhost:{settings.port}"))
+        serve_embedded(settings, lambda: say(f"Andrum serves on http://localhost:{settings.port}"))
         return
-    from andrum.house import SERVICES
-    from andrum.supervise import processes_of, supervise
+    from andrum.supervise import processes_of, signs_of, supervise
 
-    if service not in SERVICES:
-        typer.echo(f"There is no service {service!r}; there are {', '.join(SERVICES)}.", err=True)
-        raise typer.Exit(2)
-    if settings.adapter != "rabbitmq":
-        typer.echo("A service by itself needs a broker: set ANDRUM_ADAPTER=rabbitmq (see docs/operations).", err=True)
-        raise typer.Exit(2)
-    raise typer.Exit(supervise(processes_of(service)))
+    settings = of_service_or_exit(service)
+    raise typer.Exit(supervise(processes_of(service), signs_of(service, settings)))
 
 
 def process(
@@ -47,7 +39,7 @@ def process(
     from shared.platform.logging import log_as_json
 
     log_as_json()
-    settings = settings_or_exit()
+    settings = of_service_or_exit(service)
     if kind == "web":
         from andrum.serve import serve_frontend
 
@@ -55,30 +47,13 @@ def process(
         return
     from andrum.house import SERVICES, host_of
     from shared.platform.heartbeat import Heartbeat
+    from shared.platform.migrations import migrate_when_there
     from shared.platform.rabbitmq.relay import Relay
     from shared.platform.rabbitmq.topology import Topology
 
     topology = Topology(settings.amqp_prefix, settings.queue_type)
-    relay = Relay(host_of(service, settings), settings.amqp_url, topology, SERVICES.values())
+    relay = Relay(host_of(service, settings, migrate_when_there), settings.amqp_url, topology, SERVICES.values())
     relay.run(Heartbeat(settings.data, service, "relay").beat)
-
-
-def demo(
-    seed: Annotated[int, typer.Option(help="Another seed, another municipality.")] = DEFAULT_SEED,
-    households: Annotated[int, typer.Option(help="How many.")] = 1000,
-    serve: Annotated[bool, typer.Option(help="Serve when it is built.")] = True,
-) -> None:
-    """Build the invented municipality of Lindsala, run its month, and serve it."""
-    from andrum.demo.build import build_demo
-    from andrum.serve import serve_embedded
-
-    settings = dataclasses.replace(settings_or_exit(), demo=True)
-    if serve:
-        refuse_taken_port(settings)
-    with progress_bar() as progress:
-        build_demo(settings, progress, seed=seed, households=households)
-    if serve:
-        serve_embedded(settings, lambda: say_where(settings.port))
 
 
 def refuse_taken_port(settings: Settings) -> None:
@@ -89,26 +64,30 @@ def refuse_taken_port(settings: Settings) -> None:
         raise typer.Exit(1)
 
 
-def say_where(port: int) -> None:
-    console.print(f"\nAndrum serves on http://localhost:{port}")
-    console.print("Log in there as one of the demo's persons, by a click; there are no passwords.")
-    console.print("In Lindsala it was 23 October 2026 when the demo was built: a week before November's payday.")
-    console.print("Stop with Ctrl+C. What you do is kept; `make demo-reset` starts afresh.")
-
-
-def demo_reset() -> None:
-    """Throw the demo's data away."""
-    settings = settings_or_exit()
-    if settings.data.exists():
-        shutil.rmtree(settings.data)
-    console.print(f"{settings.data} is empty; `make run` builds the demo anew.")
-
-
 def health(service: Annotated[str, typer.Argument(help="A service that runs on this machine.")]) -> None:
-    """Whether a service lives: its processes, its database and the broker. Exit status 0 or 1."""
-    from andrum.health import complaints_of
+    """Whether a service lives: its processes, its database and the broker. Exit status 0 or 1.
 
-    complaints = complaints_of(service, settings_or_exit())
+    Parked events are told of, but a service that has some lives: the exit status stays 0.
+    """
+    from andrum.health import complaints_of, warnings_of
+
+    settings = of_service_or_exit(service)
+    complaints = complaints_of(service, settings)
     for complaint in complaints:
         typer.echo(complaint, err=True)
+    if not complaints:
+        for warning in warnings_of(service, settings):
+            typer.echo(f"warning: {warning}", err=True)
     raise typer.Exit(1 if complaints else 0)
+
+
+def of_service_or_exit(service: str) -> Settings:
+    """The settings, if there is such a service and it runs by itself."""
+    from andrum.house import SERVICES
+
+    settings = settings_or_exit()
+    if service not in SERVICES:
+        raise wrong_setting(f"There is no service {service!r}; there are {', '.join(SERVICES)}.")
+    if settings.adapter != "rabbitmq":
+        raise wrong_setting("A service by itself needs a broker: set ANDRUM_ADAPTER=rabbitmq (see docs/operations).")
+    return settings

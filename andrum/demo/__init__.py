@@ -10,6 +10,7 @@ Everything is drawn from a seed, so that the same seed gives the same town in ev
 """
 
 from andrum.demo.applications import applications
+from andrum.demo.economy import OCCUPATIONS
 from andrum.demo.household import DemoHousehold, DemoMonth, DemoPerson
 from andrum.demo.people import CLEARED, DISTRICTS, PEOPLE, person, with_role
 from andrum.demo.town import HISTORY, MONTHS, MUNICIPALITY, SEED, THE_MONTH, households
@@ -21,6 +22,7 @@ __all__ = [
     "HISTORY",
     "MONTHS",
     "MUNICIPALITY",
+    "OCCUPATIONS",
     "PEOPLE",
     "SEED",
     "THE_MONTH",

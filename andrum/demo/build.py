@@ -27,6 +27,7 @@ from shared.events.codec import from_plain
 from shared.kernel.batches import in_batches
 from shared.kernel.caller import SYSTEM, Caller, UserRole
 from shared.kernel.month import Month
+from shared.kernel.stop_reason import StopReason
 from shared.platform.settings import Settings
 
 AT_ONCE = 250
@@ -140,7 +141,7 @@ def decide_exceptions(building: Building, month: Month) -> None:
     building.says(f"{month}: caseworkers decide", 0, len(cases))
     by_worker: dict[tuple[Caller, bool], list[OpenCase]] = defaultdict(list)
     for place, case in enumerate(cases):
-        workers = with_role(UserRole.CASEWORKER, case.district)
+        workers = workers_for(case)
         by_worker[workers[place % len(workers)], bool(case.proposed_ore)].append(case)
     for (worker, grants), theirs in by_worker.items():
         for batch in in_batches(theirs, AT_ONCE):
@@ -154,13 +155,22 @@ def decide_exceptions(building: Building, month: Month) -> None:
             building.progress.advance(building.bar, len(batch))
 
 
+def workers_for(case: OpenCase) -> Sequence[Caller]:
+    """Those who may decide the case: a protected identity is for the cleared, whom not every district has."""
+    workers = with_role(UserRole.CASEWORKER, case.district)
+    if not any(stop.reason is StopReason.PROTECTED_IDENTITY for stop in case.stops):
+        return workers
+    cleared = [one for one in workers if one.cleared]
+    return cleared or [one for one in with_role(UserRole.DECISION_MAKER) if one.cleared]
+
+
 def approve_payouts(building: Building, month: Month) -> None:
     """A payment officer approves the month's payouts, as the second person."""
     building.says(f"{month}: a second person approves the payouts")
     building.house.settle()
     officer = with_role(UserRole.PAYMENT_OFFICER)[0]
     waiting = from_plain(building.ask("payments", "waiting", officer), list[PayoutView])
-    due = [payout for payout in waiting if payout.month == month]
+    due = [payout for payout in waiting if payout.month == month and payout.may_approve]
     if due:
         building.ask(
             "payments",
@@ -168,4 +178,5 @@ def approve_payouts(building: Building, month: Month) -> None:
             officer,
             payout_ids=[str(payout.payout_id) for payout in due],
             expected_sum_ore=sum(payout.amount_ore for payout in due),
+            new_accounts_seen=sum(payout.new_account for payout in due),
         )

@@ -27,6 +27,9 @@ INCOMES: tuple[tuple[IncomeType | None, int, int, int, str], ...] = (
 )
 """An adult's own income: of which type, how many of a hundred, from, to, and the occupation that goes with it."""
 
+OCCUPATIONS = tuple(dict.fromkeys(row[-1] for row in INCOMES))
+"""What the adults of the demo do: the words that `docs/situation.md` names and the pages know."""
+
 ROUGH_ADULT, ROUGH_CHILD = from_kronor(5_800), from_kronor(3_600)
 COVERED = (58, 82)
 """Per cent of the need that incomes cover at most, or nobody would apply."""

@@ -44,17 +44,17 @@ class Someone:
     preschool: bool = False
     earned_ore: Money = 0
 
-    def school(self, year: int) -> School:
-        """By the year of birth, as the Swedish school year has it from August on."""
-        turns = year - self.born.year
-        if self.role is Role.ADULT or turns < 1:
+    def school(self, month: Month) -> School:
+        """By the year of birth, as the Swedish school year has it from August on. No preschool takes a baby."""
+        turns = month.year - self.born.year
+        if self.role is Role.ADULT or self.born > month.plus(-12).first_day:
             return School.NONE
         if turns < 6:
             return School.PRESCHOOL if self.preschool else School.NONE
         return School.COMPULSORY if turns < 16 else School.UPPER_SECONDARY
 
     def as_member(self, month: Month) -> Member:
-        school = self.school(month.year)
+        school = self.school(month)
         return Member(
             id=self.id,
             role=self.role,

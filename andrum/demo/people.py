@@ -7,9 +7,14 @@ from shared.kernel.caller import Caller, UserRole
 NORTH, CENTRE, SOUTH = DISTRICTS = ("Norra", "Centrum", "Södra")
 
 
+CLEARED = frozenset({"hanna.lindell", "per.stenmark", "ingrid.falk", "tomasz.zielinski", "ruth.adler"})
+"""The named staff who may see households with a protected identity (skyddade personuppgifter)."""
+
+
 def works(person_id: str, name: str, *roles: UserRole, district: str | None = None) -> Caller:
     """A member of the staff. No district: the whole municipality."""
-    return Caller(id=person_id, name=name, roles=frozenset(roles), district=district)
+    cleared = person_id in CLEARED
+    return Caller(id=person_id, name=name, roles=frozenset(roles), district=district, cleared=cleared)
 
 
 PEOPLE: tuple[Caller, ...] = (
@@ -29,9 +34,6 @@ PEOPLE: tuple[Caller, ...] = (
     works("oscar.wide", "Oscar Wide", UserRole.OPERATOR),
 )
 """Six caseworkers, two to a district, and one of every other role; of payment officers two, for four eyes see more."""
-
-CLEARED = frozenset({"hanna.lindell", "per.stenmark", "ingrid.falk", "tomasz.zielinski", "ruth.adler"})
-"""The named staff who may see households with a protected identity (skyddade personuppgifter)."""
 
 
 def person(person_id: str) -> Caller:

@@ -7,11 +7,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, make_url, text
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import Session
+
+from shared.platform.causes import cause_of
+from shared.platform.data_folder import made_private
 
 
 class DatabaseAwayError(Exception):
@@ -26,12 +29,14 @@ class Database:
         parsed = make_url(url)
         if parsed.get_backend_name() == "sqlite":
             if parsed.database:
-                Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+                made_private(Path(parsed.database).parent)
+                # What SQLite puts beside the file gets the file's own mode.
+                Path(parsed.database).touch(mode=0o600)
             self.writing = sqlite_engine(url, "BEGIN IMMEDIATE")
             self.reading = sqlite_engine(url, "BEGIN")
         else:
             self.writing = self.reading = create_engine(
-                parsed.set(drivername=f"postgresql+{driver}"), pool_pre_ping=True, pool_size=10
+                parsed.set(drivername=f"postgresql+{driver}"), pool_pre_ping=True, pool_size=10, hide_parameters=True
             )
 
     @contextmanager
@@ -44,10 +49,10 @@ class Database:
             with Session(self.reading if read_only else self.writing) as session, session.begin():
                 yield session
         except (OperationalError, InterfaceError, PoolTimeoutError) as error:
-            raise DatabaseAwayError(str(error)) from error
+            raise DatabaseAwayError(cause_of(error)) from error
         except DBAPIError as error:
             if error.connection_invalidated:
-                raise DatabaseAwayError(str(error)) from error
+                raise DatabaseAwayError(cause_of(error)) from error
             raise
 
     def answers(self) -> bool:
@@ -66,7 +71,7 @@ class Database:
 
 def sqlite_engine(url: str, begin: str) -> Engine:
     """SQLite as a database that survives a power cut and many threads."""
-    engine = create_engine(url, connect_args={"timeout": 30, "check_same_thread": False})
+    engine = create_engine(url, connect_args={"timeout": 30, "check_same_thread": False}, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def connected(connection: DBAPIConnection, _record: Any) -> None:
@@ -87,16 +92,38 @@ def sqlite_engine(url: str, begin: str) -> Engine:
 
 
 def create_missing(url: str) -> None:
-    """Make the PostgreSQL database that a URL names, if it is not there. SQLite makes its file by itself."""
+    """Make the PostgreSQL database that a URL names, if it is not there. SQLite makes its file by itself.
+
+    Several may do so at once.
+    """
     wanted = make_url(url)
     if wanted.get_backend_name() != "postgresql":
         return
     server = create_engine(
-        wanted.set(drivername="postgresql+psycopg", database="postgres"), isolation_level="AUTOCOMMIT"
+        wanted.set(drivername="postgresql+psycopg", database="postgres"),
+        isolation_level="AUTOCOMMIT",
+        hide_parameters=True,
     )
-    with server.connect() as connection:
-        known = connection.scalar(text("select 1 from pg_database where datname = :name"), {"name": wanted.database})
-        if not known:
-            name = connection.dialect.identifier_preparer.quote(wanted.database or "")
-            connection.execute(text(f"create database {name}"))
-    server.dispose()
+    try:
+        with server.connect() as connection:
+            create_database(connection, wanted.database or "")
+    except (OperationalError, InterfaceError) as error:
+        raise DatabaseAwayError(cause_of(error)) from error
+    finally:
+        server.dispose()
+
+
+def create_database(connection: Connection, name: str) -> None:
+    if is_there(connection, name):
+        return
+    quoted = connection.dialect.identifier_preparer.quote(name)
+    try:
+        connection.execute(text(f"create database {quoted}"))
+    except (ProgrammingError, IntegrityError):
+        # Somebody was a moment faster: then it is there now.
+        if not is_there(connection, name):
+            raise
+
+
+def is_there(connection: Connection, name: str) -> bool:
+    return bool(connection.scalar(text("select 1 from pg_database where datname = :name"), {"name": name}))

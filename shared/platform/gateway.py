@@ -13,8 +13,15 @@ class ServiceAwayError(Exception):
     """The service did not answer in time. Nothing is known to have been done."""
 
 
+class ServiceFaultError(Exception):
+    """The service answered that it failed. Why stands in its own log, and nowhere else."""
+
+
 class Gateway(Protocol):
-    """Asks a service. Raises Problem for a refusal and ServiceAwayError when nobody answers."""
+    """Asks a service.
+
+    Raises Problem for a refusal, ServiceAwayError when nobody answers, ServiceFaultError when the service failed.
+    """
 
     def ask(self, service: str, operation: str, caller: Caller, **arguments: Any) -> Any: ...
 

@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from shared.platform.data_folder import made_private
+
 BEAT_SECONDS = 5
 DEAD_AFTER_SECONDS = 30
 
@@ -17,7 +19,7 @@ class Heartbeat:
         self.path = data / "health" / f"{service}-{process}"
 
     def beat(self) -> None:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        made_private(made_private(self.path.parent.parent) / self.path.parent.name)
         self.path.touch()
 
     def beat_for_ever(self, sleep: Callable[[float], object] = time.sleep) -> None:
@@ -25,9 +27,14 @@ class Heartbeat:
             self.beat()
             sleep(BEAT_SECONDS)
 
+    def last(self) -> float | None:
+        """When it was touched last, if ever."""
+        try:
+            return self.path.stat().st_mtime
+        except FileNotFoundError:
+            return None
+
     def alive(self) -> bool:
         """Whether it was touched lately."""
-        try:
-            return time.time() - self.path.stat().st_mtime < DEAD_AFTER_SECONDS
-        except FileNotFoundError:
-            return False
+        last = self.last()
+        return last is not None and time.time() - last < DEAD_AFTER_SECONDS

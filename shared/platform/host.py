@@ -13,9 +13,11 @@ from shared.events.contract import Event
 from shared.events.envelope import Envelope
 from shared.kernel.caller import Caller
 from shared.kernel.problem import Problem
+from shared.platform.causes import cause_of
 from shared.platform.database import Database, DatabaseAwayError
 from shared.platform.messages import Messages
-from shared.platform.service import Service
+from shared.platform.parked import ParkedEvents
+from shared.platform.service import Operation, Service
 from shared.platform.store import Store, utc_now
 
 log = logging.getLogger(__name__)
@@ -30,6 +32,7 @@ class Host:
         self.clock = clock
         self.messages = Messages(service.store.base.metadata)
         self.contracts = {contract.name: contract for contract in service.handlers}
+        self.parked = ParkedEvents(service, self.messages, lambda: self.clock())
         self.committed: Callable[[], None] = lambda: None
 
     @contextmanager
@@ -40,13 +43,20 @@ class Host:
         if not read_only:
             self.committed()
 
+    @property
+    def operations(self) -> dict[str, Operation]:
+        """What can be asked: what the service declares, and what every service answers."""
+        return {**self.parked.operations(), **self.service.operations}
+
     def call(self, operation: str, caller: Caller, arguments: dict[str, Any]) -> Any:
         """Answer an operation in plain JSON values. Raises Problem when it cannot be done."""
-        known = self.service.operations.get(operation)
+        known = self.operations.get(operation)
         if known is None:
             raise Problem.one("unknown_operation", status=404, operation=f"{self.service.name}.{operation}")
         if not known.roles & caller.roles:
             raise Problem.one("not_allowed", status=403)
+        if known.own_transactions:
+            return to_plain(known.action(self.transaction, caller, **arguments))
         with self.transaction(read_only=known.read_only) as store:
             return to_plain(known.action(store, caller, **arguments))
 
@@ -59,6 +69,7 @@ class Host:
         """
         contract = self.contracts[name]
         try:
+            self.prepare(contract, envelopes)
             with self.transaction() as store:
                 fresh = self.messages.claim(store.session.connection(), name, envelopes)
                 if fresh:
@@ -72,12 +83,22 @@ class Host:
             return 1
         return 0
 
+    def prepare(self, contract: type[Event], envelopes: Sequence[Envelope]) -> None:
+        """What the service does before it handles such events, if it has not handled them yet."""
+        preparation = self.service.preparations.get(contract)
+        if preparation is None:
+            return
+        with self.transaction(read_only=True) as store:
+            fresh = self.messages.unclaimed(store.session.connection(), contract.name, envelopes)
+        if fresh:
+            preparation([envelope.open(contract) for envelope in fresh], self.transaction)
+
     def park(self, name: str, envelope: Envelope, error: Exception) -> None:
-        log.error("parked", extra={"service": self.service.name, "event_name": name, "event_id": str(envelope.id)})
-        log.debug("why it was parked", exc_info=error)
+        told = {"service": self.service.name, "event_name": name, "event_id": str(envelope.id)}
+        log.error("parked: %s", cause_of(error), extra=told, exc_info=error)
         with self.database.session() as session:
             if self.messages.claim(session.connection(), name, [envelope]):
-                self.messages.park(session.connection(), name, envelope, error)
+                self.messages.park(session.connection(), name, envelope, error, self.clock())
 
 
 def hears(host: Host, contract: type[Event]) -> bool:

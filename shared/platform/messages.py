@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import (
@@ -19,16 +19,23 @@ from sqlalchemy import (
     Table,
     Text,
     Uuid,
+    column,
     false,
+    func,
     insert,
     select,
+    table,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
 from shared.events.contract import Event
 from shared.events.envelope import Envelope
+from shared.platform.causes import cause_of
 from shared.platform.columns import UtcType, named_metadata
+
+PARKED = "parked"
+"""The state of a parked event that waits for somebody to do something about it."""
 
 
 def service_metadata() -> MetaData:
@@ -63,6 +70,11 @@ def service_metadata() -> MetaData:
         Column("body", Text, nullable=False),
         Column("error", Text, nullable=False),
         Column("parked_at", UtcType, nullable=False),
+        # What became of it: see `shared.platform.parked`.
+        Column("state", String(10), nullable=False, server_default=PARKED),
+        Column("reason", Text),
+        Column("settled_by", Text),
+        Column("settled_at", UtcType),
     )
     return metadata
 
@@ -83,16 +95,24 @@ class Messages:
 
     def claim(self, connection: Connection, consumer: str, envelopes: Sequence[Envelope]) -> list[Envelope]:
         """Those that this consumer has not seen before; from now on it has."""
-        insert_or_ignore = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-        statement = insert_or_ignore(self.inbox).on_conflict_do_nothing().returning(self.inbox.c.event_id)
+        statement = insert_into(self.inbox, connection).on_conflict_do_nothing().returning(self.inbox.c.event_id)
         rows = [{"consumer": consumer, "event_id": envelope.id} for envelope in envelopes]
         new = set(connection.scalars(statement, rows))
         return [envelope for envelope in envelopes if envelope.id in new]
 
-    def park(self, connection: Connection, consumer: str, envelope: Envelope, error: Exception) -> None:
-        """Set aside an event that cannot be handled, with what went wrong."""
-        row = row_of(envelope) | {"consumer": consumer, "error": repr(error)[:2000], "parked_at": datetime.now(UTC)}
-        connection.execute(insert(self.parked), row)
+    def unclaimed(self, connection: Connection, consumer: str, envelopes: Sequence[Envelope]) -> list[Envelope]:
+        """Those that this consumer has not seen before; nothing is changed."""
+        known = select(self.inbox.c.event_id).where(
+            self.inbox.c.consumer == consumer, self.inbox.c.event_id.in_([envelope.id for envelope in envelopes])
+        )
+        seen = set(connection.scalars(known))
+        return [envelope for envelope in envelopes if envelope.id not in seen]
+
+    def park(self, connection: Connection, consumer: str, envelope: Envelope, error: Exception, at: datetime) -> None:
+        """Set aside an event that cannot be handled, with what went wrong. It may have been here before."""
+        news = {"error": cause_of(error), "parked_at": at, "state": PARKED}
+        statement = insert_into(self.parked, connection).values(row_of(envelope) | {"consumer": consumer} | news)
+        connection.execute(statement.on_conflict_do_update(index_elements=["consumer", "event_id"], set_=news))
 
     def unsent(self, connection: Connection, limit: int, *, lock: bool = False) -> dict[int, Envelope]:
         """The oldest unsent events by row number; `lock` keeps other relays off them."""
@@ -106,6 +126,11 @@ class Messages:
         connection.execute(update(self.outbox).where(self.outbox.c.id.in_(row_numbers)).values(sent=True))
 
 
+def insert_into(table: Table, connection: Connection) -> postgresql.Insert | sqlite.Insert:
+    """An insert that can say what is to happen when the row is there already."""
+    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+
+
 def row_of(envelope: Envelope) -> dict[str, UUID | str | int]:
     return {
         "event_id": envelope.id,
@@ -113,3 +138,9 @@ def row_of(envelope: Envelope) -> dict[str, UUID | str | int]:
         "version": envelope.version,
         "body": envelope.body,
     }
+
+
+def count_parked(connection: Connection) -> int:
+    """How many events of the service whose database this is wait for somebody to do something about them."""
+    parked = table("parked", column("state"))
+    return connection.scalar(select(func.count()).select_from(parked).where(parked.c.state == PARKED)) or 0

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +14,17 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
 
-from shared.platform.database import Database
+from shared.platform.causes import cause_of
+from shared.platform.database import Database, DatabaseAwayError
 from shared.platform.service import Service
 
 ENVIRONMENT = Path(__file__).parent / "alembic"
 SERVICES = Path(__file__).parents[2] / "services"
+LOOK_AGAIN_SECONDS = 2
+
+log = logging.getLogger(__name__)
 
 
 def config_of(service: Service[Any], connection: Connection | None = None) -> Config:
@@ -29,7 +37,17 @@ def config_of(service: Service[Any], connection: Connection | None = None) -> Co
 
 
 def migrate(service: Service[Any], database: Database) -> None:
-    """Bring a service's database to today's schema. Safe to run by several processes at once."""
+    """Bring a service's database to today's schema. Safe to run by several processes at once.
+
+    Raises DatabaseAwayError when there is no database to bring anywhere.
+    """
+    try:
+        upgrade(service, database)
+    except DatabaseError as error:
+        raise DatabaseAwayError(f"the database of {service.name} cannot be used: {cause_of(error)}") from error
+
+
+def upgrade(service: Service[Any], database: Database) -> None:
     with database.writing.begin() as connection:
         if connection.dialect.name == "postgresql":
             # Released at commit; a second process waits here and then finds nothing to do.
@@ -38,6 +56,20 @@ def migrate(service: Service[Any], database: Database) -> None:
         head = ScriptDirectory.from_config(config).get_current_head()
         if MigrationContext.configure(connection).get_current_revision() != head:
             command.upgrade(config, "head")
+
+
+def migrate_when_there(
+    service: Service[Any], database: Database, sleep: Callable[[float], object] = time.sleep
+) -> None:
+    """The same, as soon as the database answers: a service that starts before its database waits for it."""
+    while True:
+        try:
+            migrate(service, database)
+        except DatabaseAwayError as error:
+            log.warning("waiting: %s", error, extra={"service": service.name})
+            sleep(LOOK_AGAIN_SECONDS)
+        else:
+            return
 
 
 def differences(service: Service[Any], database: Database) -> list[Any]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from shared.events.contract import Event
 from shared.kernel.caller import UserRole
@@ -16,13 +17,26 @@ Handler = Callable[[Sequence[E], S], None]
 Action = Callable[..., Any]
 
 
+class Transactions(Protocol):
+    """Opens a transaction on the service's store: `with transactions(read_only=True) as store`."""
+
+    def __call__(self, *, read_only: bool = False) -> AbstractContextManager[Any]: ...
+
+
+Preparation = Callable[[Sequence[E], Transactions], None]
+
+
 @dataclass(frozen=True)
 class Operation:
-    """Something the service can be asked, by whom, and whether it only reads."""
+    """Something the service can be asked, by whom, and whether it only reads.
+
+    With `own_transactions` the action is not given a store in a transaction, but what opens one.
+    """
 
     action: Action
     roles: frozenset[UserRole]
     read_only: bool
+    own_transactions: bool = False
 
 
 class Service(Generic[S]):
@@ -32,6 +46,7 @@ class Service(Generic[S]):
         self.name = name
         self.store = store
         self.handlers: dict[type[Event], Callable[[Sequence[Any], Any], None]] = {}
+        self.preparations: dict[type[Event], Callable[[Sequence[Any], Transactions], None]] = {}
         self.operations: dict[str, Operation] = {}
 
     def on(self, contract: type[E]) -> Callable[[Handler[E, S]], Handler[E, S]]:
@@ -42,6 +57,19 @@ class Service(Generic[S]):
                 raise ValueError(f"{self.name} already hears {contract.name}")
             self.handlers[contract] = handler
             return handler
+
+        return declare
+
+    def before(self, contract: type[E]) -> Callable[[Preparation[E]], Preparation[E]]:
+        """Declare what is done before the handler of a contract, outside its transaction.
+
+        For what is slow and not ours, such as asking another authority: nothing is locked while it lasts. It opens
+        short transactions of its own, and may be done again for the same events.
+        """
+
+        def declare(preparation: Preparation[E]) -> Preparation[E]:
+            self.preparations[contract] = preparation
+            return preparation
 
         return declare
 

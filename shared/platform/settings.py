@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
+
+from shared.platform.data_folder import SHORTEST_SECRET, kept_secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +31,18 @@ class Settings:
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
         """Read `ANDRUM_*` and `PORT`. Raises ValueError that names the setting and the way out."""
         adapter = one_of("ANDRUM_ADAPTER", environment.get("ANDRUM_ADAPTER", "embedded"), ("embedded", "rabbitmq"))
-        data = Path(environment.get("ANDRUM_DATA", "var")).resolve()
-        if adapter == "rabbitmq":
-            database_url = needed(environment, "ANDRUM_DATABASE_URL")
-            if "{service}" not in database_url:
-                raise ValueError("ANDRUM_DATABASE_URL must hold {service}: each service has a database of its own")
-            secret = needed(environment, "ANDRUM_SECRET")
-        else:
-            database_url = f"sqlite:///{data}/{{service}}.sqlite"
-            secret = environment.get("ANDRUM_SECRET") or kept_secret(data)
+        in_production = adapter == "rabbitmq"
+        data = data_folder(environment)
         return cls(
             data=data,
             adapter=adapter,
-            database_url=database_url,
-            amqp_url=needed(environment, "ANDRUM_AMQP_URL") if adapter == "rabbitmq" else "",
-            port=whole_number("PORT", environment.get("PORT", "8000")),
-            host=environment.get("ANDRUM_HOST", "127.0.0.1" if adapter == "embedded" else "0.0.0.0"),  # noqa: S104
+            database_url=database_url(environment) if in_production else sqlite_url(data),
+            amqp_url=amqp_url(environment) if in_production else "",
+            port=port(environment.get("PORT", "8000")),
+            host=environment.get("ANDRUM_HOST", "0.0.0.0" if in_production else "127.0.0.1"),  # noqa: S104
             demo=environment.get("ANDRUM_DEMO", "") == "1",
-            secret=secret,
-            municipality=municipality(environment),
+            secret=secret(environment, data, in_production),
+            municipality=needed(environment, "ANDRUM_MUNICIPALITY") if in_production else municipality(environment),
             amqp_prefix=environment.get("ANDRUM_AMQP_PREFIX", "andrum"),
             queue_type=one_of(
                 "ANDRUM_QUEUE_TYPE", environment.get("ANDRUM_QUEUE_TYPE", "classic"), ("classic", "quorum")
@@ -55,9 +50,54 @@ class Settings:
         )
 
 
+def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Where the data is. It need not be there yet."""
+    data = Path(environment.get("ANDRUM_DATA") or "var").resolve()
+    if data.exists() and not data.is_dir():
+        raise ValueError(f"ANDRUM_DATA is {data}, which is a file; name a folder, new or of an Andrum")
+    return data
+
+
+def sqlite_url(data: Path) -> str:
+    folder = str(data).replace("{", "{{").replace("}", "}}")
+    return f"sqlite:///{folder}/{{service}}.sqlite"
+
+
+def database_url(environment: Mapping[str, str]) -> str:
+    url = needed(environment, "ANDRUM_DATABASE_URL")
+    if "{service}" not in url:
+        raise ValueError("ANDRUM_DATABASE_URL must hold {service}: each service has a database of its own")
+    if urlsplit(url).scheme.partition("+")[0] != "postgresql":
+        raise ValueError("ANDRUM_DATABASE_URL must begin with postgresql://")
+    return url
+
+
+def amqp_url(environment: Mapping[str, str]) -> str:
+    url = needed(environment, "ANDRUM_AMQP_URL")
+    if urlsplit(url).scheme not in ("amqp", "amqps"):
+        raise ValueError("ANDRUM_AMQP_URL must begin with amqp:// or amqps://")
+    return url
+
+
+def secret(environment: Mapping[str, str], data: Path, in_production: bool) -> str:
+    """The one that is set; in the embedded mode otherwise the one that is kept beside the data."""
+    told = environment.get("ANDRUM_SECRET")
+    if told is None and not in_production:
+        try:
+            return kept_secret(data)
+        except OSError as error:
+            raise ValueError(f"ANDRUM_DATA is {data}, which cannot be used: {error.strerror}") from error
+    if len((told or "").strip()) < SHORTEST_SECRET:
+        raise ValueError(
+            f"ANDRUM_SECRET must have at least {SHORTEST_SECRET} characters; "
+            "python3 -c 'import secrets; print(secrets.token_hex(32))' makes one"
+        )
+    return told or ""
+
+
 def municipality(environment: Mapping[str, str] = os.environ) -> str:
     """The key of the municipality that this installation serves; the invented one unless another is named."""
-    return environment.get("ANDRUM_MUNICIPALITY", "lindsala")
+    return environment.get("ANDRUM_MUNICIPALITY") or "lindsala"
 
 
 def needed(environment: Mapping[str, str], name: str) -> str:
@@ -73,17 +113,7 @@ def one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
     return value
 
 
-def whole_number(name: str, value: str) -> int:
-    if not value.isdigit():
-        raise ValueError(f"{name} is {value!r}; it must be a whole number")
+def port(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 65_535):
+        raise ValueError(f"PORT is {value!r}; it must be a whole number from 1 to 65535")
     return int(value)
-
-
-def kept_secret(data: Path) -> str:
-    """The secret that signs calls and sessions of the embedded mode, made once and kept beside the data."""
-    path = data / "secret"
-    if not path.exists():
-        data.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_hex(32))
-    return path.read_text()

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
-from andrum.demo import CLEARED, DISTRICTS, HISTORY, MONTHS, PEOPLE, THE_MONTH, DemoHousehold, units, with_role
+from andrum.demo import (
+    CLEARED,
+    DISTRICTS,
+    HISTORY,
+    MONTHS,
+    OCCUPATIONS,
+    PEOPLE,
+    THE_MONTH,
+    DemoHousehold,
+    units,
+    with_role,
+)
 from andrum.demo.benefits import supplement
 from andrum.demo.names import POSTAL_CODES, STREETS
 from andrum.demo.numbers import TEST_BIRTH_NUMBERS, mod_11_digit
 from andrum.demo.shapes import SINGLE_ADULT
 from andrum.demo.town import DEADLINE_DAY
 from services.eligibility.letter_pdf import fonts
+from services.frontend.web.codes import OCCUPATIONS as WORDS
 from services.housing.domain.unit import UnitKind
 from shared.kernel.caller import UserRole
 from shared.kernel.month import Month
 from shared.kernel.personal_number import PersonalNumber
-from shared.kernel.situation import HomeKind, IncomeType, Situation
+from shared.kernel.situation import HomeKind, IncomeType, School, Situation
 from shared.parameters import ParameterBook
 
 Town = list[DemoHousehold]
@@ -112,6 +125,25 @@ def test_every_name_and_address_can_be_drawn_in_a_letter(town: Town) -> None:
             assert {ord(character) for character in text} <= drawable
 
 
+def test_a_baby_neither_goes_to_preschool_nor_eats_there(town: Town) -> None:
+    babies = [
+        child
+        for household in town
+        for month, told in household.months.items()
+        for child in told.situation.children
+        if child.age_on(month.first_day) < 1
+    ]
+    assert len(babies) > 20
+    assert {(baby.school, baby.lunch_away) for baby in babies} == {(School.NONE, False)}
+
+
+def test_adults_do_what_the_documentation_and_the_pages_have_words_for(town: Town) -> None:
+    told = (one.occupation for situation in in_november(town) for one in situation.adults)
+    page = (Path(__file__).parents[2] / "docs" / "situation.md").read_text(encoding="utf-8")
+    assert {one for one in told if one} == set(OCCUPATIONS)
+    assert all(f"`{occupation}`" in page and occupation in WORDS for occupation in OCCUPATIONS)
+
+
 def test_nobodys_name_stands_twice_in_a_household(town: Town) -> None:
     for household in town:
         assert len({person.name for person in household.persons}) == len(household.persons)
@@ -136,7 +168,7 @@ def test_the_staff_covers_every_role_and_district() -> None:
         assert len(with_role(UserRole.CASEWORKER, district)) == 2
         assert len(with_role(UserRole.DECISION_MAKER, district)) == 1
     assert len(with_role(UserRole.PAYMENT_OFFICER)) == 2
-    assert {one.id for one in PEOPLE} > CLEARED
+    assert {one.id for one in PEOPLE if one.cleared} == CLEARED < {one.id for one in PEOPLE}
 
 
 def test_there_are_forty_homes_of_every_kind_in_every_district() -> None:

@@ -12,7 +12,8 @@ import pytest
 from andrum.demo import MONTHS, THE_MONTH, DemoHousehold, person
 from services.eligibility.domain.case import Case, CaseState, Told
 from services.eligibility.domain.decision import DecisionRecord, PersonOnRecord
-from services.eligibility.domain.ruling import Prepared, grant, grant_automatically, prepare, refuse
+from services.eligibility.domain.making import grant, grant_automatically, refuse
+from services.eligibility.domain.ruling import Prepared, prepare
 from services.housing.domain.reasonable_rent import reasonable_rent
 from shared.kernel.month import Month
 from shared.kernel.stop_reason import StopReason
@@ -78,7 +79,7 @@ def decided(prepared: Prepared, now: datetime) -> DecisionRecord:
         return grant_automatically(prepared, DECISION, now)
     somebody = person("per.stenmark")
     if prepared.assessment.assistance_ore:
-        return grant(prepared, DECISION, somebody, None, now)
+        return grant(prepared, DECISION, somebody, "Uppgifterna är kontrollerade.", now)
     return refuse(prepared, DECISION, somebody, "Inkomsterna räcker.", now)
 
 

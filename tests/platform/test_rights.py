@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from andrum.token import api_tokens, issue_token
 from shared.kernel.caller import Caller, UserRole
 from shared.kernel.problem import Problem
-from shared.platform.caller_token import CallerTokens
+from shared.platform.caller_token import ANSWER_SECONDS, CallerTokens
 from shared.platform.settings import Settings
 from tests.support.adapters import embedded_town
 
@@ -36,6 +37,30 @@ def test_an_old_token_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(Problem, match="token_expired"):
         tokens.read(token)
+
+
+@pytest.mark.parametrize(("days_later", "is_valid"), [(89, True), (91, False)])
+def test_a_token_for_the_api_says_itself_how_long_it_is_valid(
+    days_later: int, is_valid: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token = issue_token("secret", UserRole.ADMINISTRATOR, district="Norra", days=90)
+    later = time.time() + days_later * 24 * 3600
+    monkeypatch.setattr(time, "time", lambda: later)
+
+    if is_valid:
+        assert api_tokens("secret").read(token).district == "Norra"
+    else:
+        with pytest.raises(Problem, match="token_expired"):
+            api_tokens("secret").read(token)
+
+
+def test_a_question_is_not_acted_on_when_nobody_waits_for_the_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    token = CallerTokens("secret").sign(CASEWORKER)
+    later = time.time() + ANSWER_SECONDS + 2.5
+    monkeypatch.setattr(time, "time", lambda: later)
+
+    with pytest.raises(Problem, match="token_expired"):
+        CallerTokens("secret").read(token)
 
 
 def test_a_caseworker_cannot_approve_payouts(tmp_path: Path) -> None:

@@ -75,8 +75,11 @@ def run(command: list[str]) -> None:
 
 
 @contextmanager
-def rabbitmq() -> Iterator[str]:
-    """Yields an AMQP URL. /usr/sbin/rabbitmq-server is not used: it must run as root."""
+def rabbitmq(further: str = "") -> Iterator[str]:
+    """Yields an AMQP URL. `further` are lines of its configuration.
+
+    /usr/sbin/rabbitmq-server is not used: it must run as root.
+    """
     if not rabbitmq_installed():
         raise DidNotStart("RabbitMQ is not installed")
     folder = Path(tempfile.mkdtemp(prefix="andrum-rabbitmq-"))
@@ -84,7 +87,7 @@ def rabbitmq() -> Iterator[str]:
     (folder / "enabled_plugins").write_text("[].")
     (folder / "rabbitmq.conf").write_text(
         f"listeners.tcp.1 = 127.0.0.1:{port}\nloopback_users = none\n"
-        "disk_free_limit.absolute = 50MB\nlog.console = false\n"
+        f"disk_free_limit.absolute = 50MB\nlog.console = false\n{further}"
     )
     environment = {
         **os.environ,

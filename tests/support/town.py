@@ -10,7 +10,7 @@ import base64
 import io
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
 from typing import Any, TypeVar
@@ -31,6 +31,7 @@ from shared.platform.gateway import Gateway
 CASEWORKER = Caller(id="elin", name="Elin Test", roles=frozenset({UserRole.CASEWORKER, UserRole.DECISION_MAKER}))
 PAYMENT_OFFICER = Caller(id="bo", name="Bo Test", roles=frozenset({UserRole.PAYMENT_OFFICER}))
 HOUSING_OFFICER = Caller(id="siv", name="Siv Test", roles=frozenset({UserRole.HOUSING_OFFICER}))
+AUDITOR = Caller(id="ruth", name="Ruth Test", roles=frozenset({UserRole.AUDITOR}))
 ADMINISTRATOR = Caller(id="ulla", name="Ulla Test", roles=frozenset({UserRole.ADMINISTRATOR}))
 
 T = TypeVar("T")
@@ -39,6 +40,11 @@ numbers = PersonalNumbers()
 accounts = Accounts()
 random = Random(1)
 birthdays = itertools.count()
+
+
+def with_district(caller: Caller, district: str) -> Caller:
+    """The same person, who sees one district only."""
+    return replace(caller, district=district)
 
 
 def kr(kronor: int) -> Money:
@@ -112,6 +118,7 @@ class Town:
             PaymentFileView,
             payout_ids=[str(payout.payout_id) for payout in chosen],
             expected_sum_ore=sum(payout.amount_ore for payout in chosen),
+            new_accounts_seen=sum(payout.new_account for payout in chosen),
         )
         self.settle()
         return self.ask("payments", "file", by, PaymentFile, file_id=str(made.file_id)).content

@@ -19,10 +19,12 @@ from shared.events.contract import Event  # noqa: E402
 from shared.events.envelope import unpack  # noqa: E402
 from shared.kernel.problem import Problem  # noqa: E402
 from shared.platform.caller_token import CallerTokens  # noqa: E402
+from shared.platform.causes import cause_of  # noqa: E402
 from shared.platform.database import Database, DatabaseAwayError  # noqa: E402
 from shared.platform.heartbeat import Heartbeat  # noqa: E402
 from shared.platform.host import Host  # noqa: E402
 from shared.platform.logging import log_as_json  # noqa: E402
+from shared.platform.migrations import migrate_when_there  # noqa: E402
 from shared.platform.rabbitmq.topology import Topology  # noqa: E402
 from shared.platform.settings import Settings  # noqa: E402
 
@@ -67,7 +69,7 @@ def entry_points(host: Host, topology: Topology, tokens: CallerTokens) -> type:
     members: dict[str, Any] = {"name": topology.rpc_name(host.service.name)}
     for contract in host.service.handlers:
         members[contract.name] = domain_events(topology.queue_of(host.service.name, contract))(hearing(host, contract))
-    for operation in host.service.operations:
+    for operation in host.operations:
         members[operation] = rpc(answering(host, operation, tokens))
     return type(host.service.name.capitalize(), (), members)
 
@@ -85,11 +87,20 @@ def hearing(host: Host, contract: type[Event]) -> Callable[[Any, bytes], None]:
 
 
 def answering(host: Host, operation: str, tokens: CallerTokens) -> Callable[..., dict[str, Any]]:
+    told = {"service": host.service.name, "operation": operation}
+
     def answer(_self: Any, token: str, arguments: dict[str, Any]) -> dict[str, Any]:
         try:
             return {"answer": host.call(operation, tokens.read(token), arguments)}
         except Problem as problem:
             return {"problem": problem.as_dict()}
+        except DatabaseAwayError as error:
+            log.warning("no answer: %s", error, extra=told)
+            return {"away": "database"}
+        except Exception as error:
+            # nameko would send the message over, with all that is in it.
+            log.error("an operation failed: %s", cause_of(error), extra=told, exc_info=error)
+            return {"fault": type(error).__name__}
 
     answer.__name__ = operation
     return answer
@@ -100,7 +111,9 @@ def main(name: str) -> None:
     log_as_json()
     settings = Settings.from_environment()
     service = importlib.import_module(f"services.{name}.service").service
-    host = Host(service, Database(settings.database_url.format(service=name), driver="psycopg2"))
+    database = Database(settings.database_url.format(service=name), driver="psycopg2")
+    migrate_when_there(service, database)
+    host = Host(service, database)
     topology = Topology(settings.amqp_prefix, settings.queue_type)
     with Connection(settings.amqp_url) as connection:
         topology.declare(connection, [service])

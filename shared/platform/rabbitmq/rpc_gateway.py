@@ -13,17 +13,15 @@ from kombu.exceptions import OperationalError
 
 from shared.kernel.caller import Caller
 from shared.kernel.problem import Problem
-from shared.platform.caller_token import CallerTokens
-from shared.platform.gateway import ServiceAwayError
+from shared.platform.caller_token import ANSWER_SECONDS, CallerTokens
+from shared.platform.gateway import ServiceAwayError, ServiceFaultError
 from shared.platform.rabbitmq.topology import Topology
 
 with warnings.catch_warnings():
     # eventlet warns everybody off it at every import; docs/decisions/0006 has the answer.
     warnings.simplefilter("ignore")
-    from nameko.exceptions import RpcTimeout, UnknownService
+    from nameko.exceptions import BadRequest, RemoteError, RpcTimeout, UnknownService
     from nameko.standalone.rpc import ClusterRpcProxy
-
-ANSWER_SECONDS = 5
 
 
 class RpcGateway:
@@ -50,9 +48,10 @@ class RpcGateway:
                 reply = getattr(services[self.topology.rpc_name(service)], operation)(token, arguments)
         except self.away as error:
             raise ServiceAwayError(f"{service} does not answer") from error
-        if "problem" in reply:
-            raise Problem.from_dict(reply["problem"])
-        return reply["answer"]
+        except (RemoteError, BadRequest) as error:
+            # Its text may hold what was asked about.
+            raise ServiceFaultError(f"{service} cannot answer {operation}: {type(error).__name__}") from None
+        return answer_in(reply, f"{service}.{operation}")
 
     @contextmanager
     def proxy(self) -> Iterator[Any]:
@@ -70,3 +69,20 @@ class RpcGateway:
             self.idle = queue.LifoQueue()
             raise
         self.idle.put((context, services))
+
+
+def answer_in(reply: dict[str, Any], asked: str) -> Any:
+    """The answer itself; or what came instead of one, raised."""
+    if "away" in reply:
+        raise ServiceAwayError(f"{asked}: the {reply['away']} does not answer")
+    if "fault" in reply:
+        raise ServiceFaultError(f"{asked} failed: {reply['fault']}")
+    if "problem" in reply:
+        problem = Problem.from_dict(reply["problem"])
+        # The caller has shown who they are; it is the house that does not agree with itself.
+        if problem.code == "token_expired":
+            raise ServiceAwayError(f"{asked}: asked too long ago, or the clocks of the machines differ")
+        if problem.code == "token_invalid":
+            raise ServiceFaultError(f"{asked}: ANDRUM_SECRET is not the same everywhere")
+        raise problem
+    return reply["answer"]
