@@ -13,8 +13,9 @@ from marshmallow import ValidationError, fields, post_load, validates_schema
 from services.applications.domain.application import Application, NamedPerson, application_from
 from services.applications.domain.completeness import Office
 from services.applications.domain.completeness import faults_of as faults_of_whole
-from services.applications.domain.payee_number import faults_of_payee
+from services.applications.domain.payee import faults_of_name, faults_of_payee
 from shared.events.applications import Channel
+from shared.events.household_schema import MOST_MEMBERS
 from shared.events.situation_checks import household_faults
 from shared.events.situation_schema import HouseholdSchema, faults_of
 from shared.events.strict_fields import Choice, Day, Flag, Listed, Part, StrictField, StrictSchema, Words, refusal
@@ -73,7 +74,7 @@ class PersonSchema(StrictSchema):
 
 
 class PayeeSchema(StrictSchema):
-    """Where the money shall go. Without a name it goes to the applicant."""
+    """Where the money shall go, and the name that the bank is to write. Without a name it goes to the applicant."""
 
     kind = Choice(PayeeKind, required=True)
     number = Digits(required=True)
@@ -100,7 +101,7 @@ class ApplicationSchema(HouseholdSchema):
     received_on = Day(load_default=None)
     district = Words(60, required=True)
     address = Words(200, required=True)
-    persons = Listed(Part(PersonSchema), required=True)
+    persons = Listed(Part(PersonSchema), MOST_MEMBERS, required=True)
     payee = Part(PayeeSchema, required=True)
     protected_identity = Flag(load_default=False)
     municipality = Words(load_default=None)
@@ -123,6 +124,7 @@ def read_application(data: Any, office: Office) -> Application:
     if told.keys() >= HOUSEHOLD_KEYS:
         faults += household_faults(told)
     faults += faults_of_whole(told, office)
+    faults += faults_of_name(told.get("payee"), told.get("persons"))
     if faults:
         raise Problem(*faults)
     lists = {key: tuple(value) for key, value in told.items() if isinstance(value, list)}
@@ -151,10 +153,14 @@ def person_or_none(data: Any) -> NamedPerson | None:
         return None
 
 
+UNPRINTABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""Control characters, halves of characters, and the ends of lines and paragraphs."""
+
+
 def unprintable(value: Any, path: str = "") -> Iterator[Fault]:
-    """Text with control characters or half characters in it, which no database, letter or bank takes."""
+    """Text with characters in it that no database, letter or bank takes."""
     if isinstance(value, str):
-        if any(unicodedata.category(character) in ("Cc", "Cs") for character in value):
+        if any(unicodedata.category(character) in UNPRINTABLE for character in value):
             yield Fault("unprintable", path)
     elif isinstance(value, dict | list):
         for key, item in value.items() if isinstance(value, dict) else enumerate(value):

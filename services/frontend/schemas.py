@@ -11,7 +11,7 @@ from typing import Any
 from marshmallow import Schema, fields, validate, validates_schema
 
 from shared.events.applications import Channel
-from shared.events.situation_schema import HouseholdSchema
+from shared.events.household_schema import MOST_MEMBERS, HouseholdSchema
 from shared.events.strict_fields import Choice, Day, Flag, Listed, Part, StrictSchema
 from shared.kernel.payee import PayeeKind
 
@@ -52,9 +52,11 @@ class PayeeSchema(StrictSchema):
 
     kind = Choice(PayeeKind, required=True, metadata=told("An account has a clearing number, a giro has none"))
     number = form(DIGITS_FORM, "Account or giro number; spaces and hyphens are left out", required=True)
-    clearing = form(DIGITS_FORM, "Clearing number of the account, four or five digits", load_default=None)
+    clearing = form(
+        DIGITS_FORM, "Clearing number of the account: four digits, or five when it begins with 8", load_default=None
+    )
     reference = form(DIGITS_FORM, "OCR number, for a giro", load_default=None)
-    name = text("Default: the applicant", 70, load_default=None)
+    name = text("As the bank writes it, in Latin letters. Default: the applicant's name", 70, load_default=None)
 
 
 class ApplicationSchema(HouseholdSchema):
@@ -67,11 +69,14 @@ class ApplicationSchema(HouseholdSchema):
         metadata={"format": "uuid"},
     )
     channel = Choice(Channel, load_default=Channel.E_SERVICE, metadata=told("How the application came"))
-    received_on = Day(load_default=None, metadata=told("The day it came. Default: today"))
+    received_on = Day(load_default=None, metadata=told("The day it came, in the last twelve months. Default: today"))
     district = text("The district whose caseworkers see the case", 60, required=True)
     address = text("Where letters reach the household", 200, required=True)
     persons = Listed(
-        Part(PersonSchema), required=True, metadata=told("The applicant first. Every adult of `members` is named here")
+        Part(PersonSchema),
+        MOST_MEMBERS,
+        required=True,
+        metadata=told("The applicant first. Every adult of `members` is named here"),
     )
     payee = Part(PayeeSchema, required=True)
     protected_identity = Flag(load_default=False, metadata=told("Skyddade personuppgifter"))
@@ -110,7 +115,7 @@ class ApplicationViewSchema(Schema):
     submitted_at = fields.String(required=True, metadata={"format": "date-time"})
     channel = fields.String(required=True)
     district = fields.String(required=True)
-    address = fields.String(required=True, allow_none=True, metadata=told("Null for a protected identity"))
+    address = fields.String(required=True)
     persons = fields.List(fields.Nested(PersonViewSchema), required=True)
     payee_label = fields.String(required=True, metadata=told("The end of the account or giro number"))
     protected_identity = fields.Boolean(required=True)

@@ -11,12 +11,12 @@ from shared.events import (
     CasePutOnHold,
     CaseworkerNeeded,
     DecisionMade,
-    Event,
     HomeSearchOpened,
     HouseholdPlaced,
     PayoutApproved,
     PayoutOrdered,
 )
+from shared.events.contract import HouseholdEvent
 from shared.kernel.situation import Role
 from shared.kernel.stop_reason import Stop
 from shared.parameters import ParameterBook
@@ -130,7 +130,7 @@ def put_placements(events: Sequence[HouseholdPlaced], board: Board) -> None:
     board.put_searches(pieces)
 
 
-def key(event: Event) -> dict[str, Any]:
+def key(event: HouseholdEvent) -> dict[str, Any]:
     """One line per household and month, whatever the event is about."""
     return {"household_id": event.household_id, "month": getattr(event, "month")}  # noqa: B009
 

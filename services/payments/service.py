@@ -47,30 +47,39 @@ def decision_made(events: Sequence[DecisionMade], store: PaymentStore) -> None:
 
 
 @service.query(*READERS)
-def waiting(store: PaymentStore, caller: Caller) -> list[PayoutView]:
-    """The payouts that wait for a second person, the most urgent first."""
-    return use_cases.list_waiting(store, caller)
+def waiting(store: PaymentStore, caller: Caller, only: str | None = None) -> list[PayoutView]:
+    """The payouts that wait for a second person, the most urgent first.
+
+    `only` lists those of one mark: `first`, `new_account` or `unpayable`.
+    """
+    return use_cases.list_waiting(store, caller, only)
 
 
 @service.query(*READERS)
 def summary(store: PaymentStore, caller: Caller) -> PayoutSummary:
-    """Count, sum, difference from last month and new accounts of all that waits."""
+    """Count, sum, difference from last month, new accounts, and what no bank would take, of all that waits."""
     return use_cases.summarise_waiting(store, caller)
 
 
 @service.command(*use_cases.APPROVERS)
-def approve(store: PaymentStore, caller: Caller, payout_ids: list[str], expected_sum_ore: int) -> PaymentFileView:
-    """Approve payouts as a second person: one bank file, frozen. The sum is the one that the person saw, in öre."""
-    return use_cases.approve_payouts(store, caller, payout_ids, expected_sum_ore, payer, write_bank_file)
+def approve(
+    store: PaymentStore, caller: Caller, payout_ids: list[str], expected_sum_ore: int, new_accounts_seen: int = 0
+) -> PaymentFileView:
+    """Approve payouts as a second person: one bank file, frozen.
+
+    The sum, in öre, and the number of new accounts are those that the person saw of these payouts.
+    """
+    seen = use_cases.Seen(expected_sum_ore, new_accounts_seen)
+    return use_cases.approve_payouts(store, caller, payout_ids, seen, payer, write_bank_file)
 
 
 @service.query(*READERS)
 def files(store: PaymentStore, caller: Caller) -> list[PaymentFileView]:
-    """All bank files, the newest first."""
-    return use_cases.list_files(store)
+    """The bank files, the newest first; for a district, those of its own payouts only."""
+    return use_cases.list_files(store, caller)
 
 
 @service.query(*FILE_READERS)
 def file(store: PaymentStore, caller: Caller, file_id: str) -> PaymentFile:
-    """A bank file: the same bytes each time."""
-    return use_cases.read_file(store, file_id)
+    """A bank file: the same bytes each time. One with protected identities is for those who are cleared."""
+    return use_cases.read_file(store, caller, file_id)

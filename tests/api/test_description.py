@@ -18,7 +18,10 @@ from services.applications.schemas import SCHEMA
 from services.frontend.web.api.description import APPLICATION_EXAMPLE
 from tests.api.conftest import Sender
 
-KEYWORDS = ("type", "enum", "minLength", "maxLength", "minimum", "maximum", "required", "additionalProperties", "items")
+KEYWORDS = (
+    "type", "enum", "minLength", "maxLength", "minimum", "maximum", "maxItems", "required",
+    "additionalProperties", "items",
+)  # fmt: skip
 
 
 def description(app: Flask) -> dict[str, Any]:

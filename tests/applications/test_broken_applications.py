@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from shared.kernel.account import payee_faults
 from shared.kernel.messages import FAULTS
 from shared.kernel.problem import Problem
 from tests.applications.conftest import Intake
@@ -31,12 +32,29 @@ def faults(intake: Intake, application: Any) -> list[tuple[str | None, str]]:
         ({"id": "7"}, "id", "not_a_uuid"),
         ({"month": "November"}, "month", "not_a_month"),
         ({"month": "2027-12"}, "month", "month_too_far"),
+        ({"month": "2006-11"}, "month", "month_too_early"),
+        ({"month": "2025-09"}, "month", "month_too_early"),
+        ({"month": "2025-08", "received_on": "2025-09-30"}, "received_on", "received_too_long_ago"),
+        ({"month": "2010-12", "received_on": "2011-01-03", "channel": "import"}, "month", "month_too_early"),
         ({"channel": "fax"}, "channel", "not_one_of"),
         ({"received_on": "2026-10-21"}, "received_on", "received_in_future"),
         ({"municipality": "stockholm"}, "municipality", "other_municipality"),
         ({"district": " "}, "district", "text_length"),
         ({"address": "Gatan\x001"}, "address", "unprintable"),
         ({"address": "Gatan\ud8001"}, "address", "unprintable"),
+        ({"address": "Gatan\N{LINE SEPARATOR}1"}, "address", "unprintable"),
+        ({"persons": [person("p1", "Te\x85st", "1985-05-01")]}, "persons.0.name", "unprintable"),
+        ({"persons": [person("p1", "\N{ZERO WIDTH SPACE}", "1985-05-01")]}, "persons.0.name", "text_length"),
+        ({"persons": [person("p1", "Ольга Иванова", "1985-05-01")]}, "payee.name", "payee_name_not_latin"),
+        ({"payee": ACCOUNT | {"name": "李 伟"}}, "payee.name", "payee_name_not_latin"),
+        ({"payee": ACCOUNT | {"clearing": "94201"}}, "payee.clearing", "clearing_invalid"),
+        ({"payee": ACCOUNT | {"clearing": "83270"}}, "payee.clearing", "clearing_invalid"),
+        ({"payee": ACCOUNT | {"clearing": "9960"}}, "payee.clearing", "clearing_invalid"),
+        ({"members": [ADULT] * 31}, "members", "too_many_items"),
+        ({"persons": [person("p1", "T", "1985-05-01")] * 31}, "persons", "too_many_items"),
+        ({"incomes": [{"type": "gift", "month": "2026-10", "net_ore": 1}] * 201}, "incomes", "too_many_items"),
+        ({"expenses": [{"type": "other", "amount_ore": 1}] * 101}, "expenses", "too_many_items"),
+        ({"assets": [{"type": "bank", "amount_ore": 1}] * 51}, "assets", "too_many_items"),
         ({"protected_identity": "ja"}, "protected_identity", "not_true_or_false"),
         ({"adress": "Gatan 1"}, "adress", "unknown_key"),
         ({"persons": []}, "members.0", "adult_not_named"),
@@ -127,6 +145,41 @@ def test_a_household_hears_all_its_faults_at_once(intake: Intake) -> None:
 @pytest.mark.parametrize("data", [[], "ansökan", None, 7, {}])
 def test_what_is_no_application_at_all_is_refused(intake: Intake, data: Any) -> None:
     assert faults(intake, data)
+
+
+def test_somebody_whose_name_no_bank_can_write_applies_with_the_name_that_the_bank_writes(intake: Intake) -> None:
+    named = [person("p1", "李 伟", "1985-05-01")]
+
+    intake.submit(alone(persons=named, payee=ACCOUNT | {"name": "Li Wei"}))
+
+    event = intake.said()[0]
+    assert (event.persons[0].name, event.payee.name) == ("李 伟", "Li Wei")
+
+
+def test_what_nobody_sees_in_a_text_is_left_out_of_it(intake: Intake) -> None:
+    written = "An\N{SOFT HYPHEN}na\N{ZERO WIDTH SPACE} O\N{COMBINING DIAERESIS}berg\N{RIGHT-TO-LEFT OVERRIDE}"
+
+    first = intake.submit(alone(persons=[person("p1", written, "1985-05-01")]))
+    again = intake.submit(alone(persons=[person("p1", "Anna Öberg", "1985-05-01")]))
+
+    assert intake.said()[0].persons[0].name == "Anna Öberg"
+    assert again == first | {"created": False}
+
+
+@pytest.mark.parametrize("month", ["2025-10", "2027-10"])
+def test_a_month_within_a_year_of_the_day_it_came_is_taken(intake: Intake, month: str) -> None:
+    assert intake.submit(alone(month=month))["created"]
+
+
+def test_an_application_of_long_ago_is_taken_from_a_file(intake: Intake) -> None:
+    assert intake.submit(alone(month="2012-03", received_on="2012-02-20", channel="import"))["created"]
+
+
+def test_intake_takes_no_payee_that_payments_would_refuse(intake: Intake) -> None:
+    intake.submit(couple(payee={"kind": "bankgiro", "number": "991-2346", "reference": "1234567897"}))
+    intake.submit(alone(payee=ACCOUNT | {"clearing": "8105-9", "number": "912 345 678-9", "name": "Åsa Ørsted & Co"}))
+
+    assert [list(payee_faults(event.payee)) for event in intake.said()] == [[], []]
 
 
 def test_somebody_with_a_coordination_number_can_apply(intake: Intake) -> None:

@@ -68,7 +68,7 @@ def test_each_line_that_cannot_be_taken_is_told_with_its_number_and_holds_up_no_
 
     assert summary == Summary(new=2, refused=6)
     assert summary.exit_status == 1
-    assert summary.in_words() == "2 nya, 0 fanns redan, 6 nekade."
+    assert summary.in_words("sv") == "2 nya, 0 fanns redan, 6 nekade."
     assert desk.said[0].startswith("Rad 3: Raden är inte giltig JSON")
     assert desk.said[1:5] == [
         "Rad 4: Raden är inte giltig UTF-8.",
@@ -83,7 +83,19 @@ def test_it_is_told_in_english_to_who_reads_english(desk: Desk) -> None:
     summary = desk.imports(lines(couple(month="nov")), "en")
 
     assert desk.said == ["Line 1: month: Must be a month, written as 2026-11."]
-    assert summary.in_words("en") == "0 new, 0 here already, 1 refused."
+    assert summary.in_words() == "0 new, 0 here already, 1 refused."
+    assert Summary(new=1, refused=1).in_words("sv") == "1 ny, 0 fanns redan, 1 nekad."
+
+
+def test_several_faults_of_a_line_are_one_sentence(desk: Desk) -> None:
+    payee = {"kind": "account", "clearing": "94201", "number": "12"}
+
+    desk.imports(lines(alone(payee=payee)), "en")
+
+    assert desk.said == [
+        "Line 1: payee.clearing: The clearing number is not right: four digits, or five when it begins with 8; "
+        "payee.number: An account number has five to twelve digits."
+    ]
 
 
 def test_a_batch_whose_answer_was_lost_is_sent_again_and_recognised(desk: Desk, intake: Intake) -> None:

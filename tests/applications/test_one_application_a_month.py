@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -159,13 +160,38 @@ def test_other_roles_submit_nothing(intake: Intake, role: UserRole) -> None:
 
 
 def test_a_child_without_a_number_is_kept_by_name(intake: Intake) -> None:
-    answer = intake.submit(couple(address="Hemlig gata 1", protected_identity=True))
+    answer = intake.submit(couple())
 
     view = intake.ask("application", application_id=answer["application_id"])
 
     assert view["persons"][2] == {"member": "p3", "name": "Nyfödd Test", "personal_number_masked": None}
     assert view["persons"][0]["personal_number_masked"] == "19880402-XXXX"
-    assert view["address"] is None
+
+
+def test_a_protected_household_is_known_to_the_cleared_alone_with_all_that_it_told_before(intake: Intake) -> None:
+    before = intake.submit(alone(month="2026-10"))
+    hidden = intake.submit(alone(protected_identity=True, address="Hemlig gata 1"))
+    uncleared = Caller(id="a", name="A", roles=frozenset({UserRole.CASEWORKER}))
+    cleared = replace(uncleared, cleared=True)
+
+    assert intake.ask("application", cleared, application_id=hidden["application_id"])["address"] == "Hemlig gata 1"
+    assert intake.ask("household", cleared, household_id=hidden["household_id"])["name"] == "Test Persson"
+    for answer in (before, hidden):
+        with pytest.raises(Problem, match="application_unknown") as unknown:
+            intake.ask("application", uncleared, application_id=answer["application_id"])
+        assert unknown.value.status == 404
+    with pytest.raises(Problem, match="household_unknown"):
+        intake.ask("household", uncleared, household_id=hidden["household_id"])
+
+
+def test_a_household_that_is_no_longer_protected_is_seen_again_but_not_what_it_told_meanwhile(intake: Intake) -> None:
+    hidden = intake.submit(alone(protected_identity=True, address="Hemlig gata 1"))
+    after = intake.submit(alone(month="2026-12"))
+    uncleared = Caller(id="a", name="A", roles=frozenset({UserRole.CASEWORKER}))
+
+    assert intake.ask("application", uncleared, application_id=after["application_id"])["month"] == "2026-12"
+    with pytest.raises(Problem, match="application_unknown"):
+        intake.ask("application", uncleared, application_id=hidden["application_id"])
 
 
 def test_a_household_is_shown_with_its_months_to_its_own_district(intake: Intake) -> None:

@@ -187,7 +187,7 @@ def test_every_fault_stands_beside_its_field_and_in_the_summary_and_the_text_is_
         "rent": "Skriv ett belopp i kronor, till exempel 7900 eller 7900,50.",
         "rooms": "Ska vara ett heltal.",
         "expenses-0-type": "Uppgiften saknas.",
-        "clearing": "Ett clearingnummer har fyra eller fem siffror.",
+        "clearing": "Clearingnumret stämmer inte: fyra siffror, eller fem när det börjar på 8.",
         "number": "Uppgiften saknas.",
     }
     for field in errors_of(answer.text):
@@ -235,7 +235,7 @@ def test_another_application_for_the_month_is_told_at_the_month(desk: Desk, inta
     answer = desk.sends({"rent": "7 500"})
 
     assert answer.status_code == 409
-    assert "har redan en annan ansökan för 2026-11" in errors_of(answer.text)["month"]
+    assert "har redan en annan ansökan för november 2026" in errors_of(answer.text)["month"]
 
 
 def test_it_can_be_read_in_english(desk: Desk) -> None:
@@ -253,6 +253,25 @@ def test_there_are_no_more_rows_than_a_household_can_need(desk: Desk, extra: dic
 
     assert answer.status_code == 200
     assert 'name="adults-2-name"' not in answer.text
+
+
+def test_who_registers_a_protected_identity_uncleared_does_not_see_it_again(desk: Desk, intake: Intake) -> None:
+    answer = desk.sends({"protected_identity": "y", "adults-0-name": "Hemlig Persson"})
+
+    assert answer.status_code == 303
+    page = desk.client.get(answer.headers["Location"])
+    assert page.status_code == 200
+    assert "Ansökan är registrerad" in page.text
+    assert "Hemlig" not in page.text
+    assert intake.said()[0].protected_identity
+
+
+def test_a_name_that_no_bank_can_write_is_asked_for_in_latin_letters_where_the_payees_name_is_typed(desk: Desk) -> None:
+    answer = desk.sends({"adults-0-name": "Ольга Иванова"})
+
+    assert answer.status_code == 422
+    assert "latinska bokstäver" in errors_of(answer.text)["payee_name"]
+    assert desk.sends({"adults-0-name": "Ольга Иванова", "payee_name": "Olga Ivanova"}).status_code == 303
 
 
 def test_nobody_else_may_register(desk: Desk) -> None:

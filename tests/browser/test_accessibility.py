@@ -22,6 +22,8 @@ PAGES = {
     "/payments": "Ulla Utbetal",
     "/payments/files": "Ulla Utbetal",
     "/housing": "Hanna Hem",
+    "/search?q=le": "Eva Test",
+    "/paper-application": "Adam Admin",
     "/about": "Eva Test",
     "/accessibility": "Eva Test",
     "/shortcuts": "Eva Test",
@@ -76,6 +78,17 @@ def test_a_case_can_be_used_by_everybody_open_lines_and_errors_included(
     assert fits(page)
 
 
+def test_a_phone_shows_this_month_the_reason_and_the_amount(visitor: Visitor) -> None:
+    page = visitor.page
+    page.set_viewport_size({"width": 320, "height": 900})
+    visitor.logs_in("Eva Test")
+    row = page.locator(".queue .table-ng__row:has(.household a)").first
+    for cell in (row.locator(".what"), row.locator(".strong")):
+        expect(cell).to_be_in_viewport(ratio=0.99)
+    row.locator("a").first.click()
+    expect(page.locator(".months [aria-current]")).to_be_in_viewport(ratio=0.99)
+
+
 @pytest.mark.usefixtures("narrow_or_wide")
 def test_a_decision_and_a_confirmation_can_be_used_by_everybody(visitor: Visitor, axe: Check, town: Town) -> None:
     page = visitor.page
@@ -91,3 +104,13 @@ def test_a_decision_and_a_confirmation_can_be_used_by_everybody(visitor: Visitor
     expect(visitor.heading).to_have_text("Attestera utbetalningar")
     axe(page)
     assert fits(page)
+
+
+def test_a_phone_shows_the_sum_of_a_bank_file_and_its_link(visitor: Visitor) -> None:
+    visitor.page.set_viewport_size({"width": 320, "height": 900})
+    visitor.logs_in("Ulla Utbetal")
+    visitor.goes_to("/payments")
+    visitor.approves_all_payouts_by_keyboard()
+    row = visitor.page.locator("tr.chosen")
+    for cell in (row.locator(".strong"), row.get_by_role("link", name="XML")):
+        expect(cell).to_be_in_viewport(ratio=0.99)

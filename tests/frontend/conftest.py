@@ -12,6 +12,7 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from services.frontend.web import viewing
 from tests.frontend.sample import Town
 from tests.frontend.sample_households import Household
 
@@ -37,9 +38,15 @@ class Desk:
     def case_form(self, application_id: UUID) -> dict[str, str]:
         """The hidden fields of a case's form, as the page has them."""
         page = self.get(f"/cases/{application_id}").text
-        names = ("version", "seen_at", "seen_amount", "seen_state", "seen_reasons")
+        names = ("version", "seen_at", "seen_amount", "seen_state", "seen_reasons", "pay_on")
         found = {name: re.search(rf'name="{name}"[^>]*value="([^"]*)"', page) for name in names}
         return {name: unescape(one[1]) for name, one in found.items() if one}
+
+
+@pytest.fixture(autouse=True)
+def nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bus of this town stands still until it is drained: waiting for the board to hear would be for nothing."""
+    monkeypatch.setattr(viewing, "HEARD_WITHIN_SECONDS", 0)
 
 
 @pytest.fixture

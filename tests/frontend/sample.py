@@ -51,6 +51,7 @@ from shared.kernel.month import Month
 from shared.kernel.payee import Payee, PayeeKind
 from shared.kernel.problem import Fault, Problem
 from shared.kernel.situation import Home, HomeKind, Member, Role, Situation
+from shared.kernel.stop_reason import StopReason
 from shared.platform.caller_token import CallerTokens
 from shared.platform.database import Database
 from shared.platform.embedded_bus import EmbeddedBus
@@ -59,18 +60,19 @@ from shared.platform.host import Host
 from shared.platform.messages import service_metadata
 from shared.platform.service import Service
 from shared.platform.store import Store
-from tests.frontend.sample_households import MONTH, NOW, Household, household, made_id
+from tests.frontend.sample_households import DISTRICTS, MONTH, NOW, Household, household, made_id
 
 EVERY = tuple(UserRole)
+NOT_IN_FULL = (StopReason.RENT_ABOVE_CAP, StopReason.COST_CAPPED, StopReason.COST_NEEDS_JUDGEMENT)
 PERSONS = (
     Caller(id="eva", name="Eva Test", roles=frozenset({UserRole.CASEWORKER})),
     Caller(id="nils", name="Nils Norr", roles=frozenset({UserRole.CASEWORKER}), district="Norr"),
-    Caller(id="bo", name="Bo Beslut", roles=frozenset({UserRole.DECISION_MAKER})),
-    Caller(id="ulla", name="Ulla Utbetal", roles=frozenset({UserRole.PAYMENT_OFFICER})),
+    Caller(id="bo", name="Bo Beslut", roles=frozenset({UserRole.DECISION_MAKER}), cleared=True),
+    Caller(id="ulla", name="Ulla Utbetal", roles=frozenset({UserRole.PAYMENT_OFFICER}), cleared=True),
     Caller(id="hanna", name="Hanna Hem", roles=frozenset({UserRole.HOUSING_OFFICER})),
     Caller(id="adam", name="Adam Admin", roles=frozenset({UserRole.ADMINISTRATOR})),
-    Caller(id="chef", name="Cecilia Chef", roles=frozenset({UserRole.UNIT_HEAD, UserRole.CASEWORKER})),
-    Caller(id="rut", name="Rut Revisor", roles=frozenset({UserRole.AUDITOR})),
+    Caller(id="chef", name="Cecilia Chef", roles=frozenset({UserRole.UNIT_HEAD, UserRole.CASEWORKER}), cleared=True),
+    Caller(id="rut", name="Rut Revisor", roles=frozenset({UserRole.AUDITOR}), cleared=True),
     Caller(id="dag", name="Dag Drift", roles=frozenset({UserRole.OPERATOR})),
 )
 
@@ -110,7 +112,7 @@ class Town:
             "eligibility": eligibility(self),
             "payments": payments(self),
             "housing": housing(self),
-            "applications": Service("applications", SampleStore),
+            "applications": applications(),
         }
         self.hosts = {name: self.host(folder, name, one) for name, one in self.services.items()}
         self.front = self.host(folder, "frontend", frontend)
@@ -205,6 +207,16 @@ def search(number: int) -> SearchView:
     )  # fmt: skip
 
 
+def applications() -> Service[SampleStore]:
+    service = Service("applications", SampleStore)
+
+    @service.query(*EVERY)
+    def districts(store: SampleStore, caller: Caller) -> list[str]:
+        return list(DISTRICTS)
+
+    return service
+
+
 def eligibility(town: Town) -> Service[SampleStore]:
     service = Service("eligibility", SampleStore)
 
@@ -247,15 +259,25 @@ def eligibility(town: Town) -> Service[SampleStore]:
 
     @service.query(*EVERY)
     def case(store: SampleStore, caller: Caller, application_id: str) -> CaseView:
-        return find(application_id).view
+        view = find(application_id).view
+        if view.protected_identity and not caller.cleared:
+            raise Problem.one("case_unknown", status=404)
+        return view
 
     @service.command(*EVERY)
     def decide_by_machine(store: SampleStore, caller: Caller, application_id: str) -> Decided:
         return decide(store, find(application_id), SYSTEM, Outcome.GRANTED, "", automatic=True)
 
     @service.command(*EVERY)
-    def approve(store: SampleStore, caller: Caller, application_id: str, version: int, motivation: str) -> Decided:
-        return decide(store, checked(application_id, version), caller, Outcome.GRANTED, motivation, automatic=False)
+    def approve(
+        store: SampleStore, caller: Caller, application_id: str, version: int, motivation: str, expected_ore: int
+    ) -> Decided:
+        one = checked(application_id, version)
+        if one.view.assistance_ore != expected_ore:
+            raise Problem.one("case_changed", status=409, seen_ore=expected_ore, now_ore=one.view.assistance_ore)
+        if not motivation.strip() and any(stop.reason in NOT_IN_FULL for stop in one.view.stops):
+            raise Problem.one("motivation_needed_in_part", field="motivation")
+        return decide(store, one, caller, Outcome.GRANTED, motivation, automatic=False)
 
     @service.command(*EVERY)
     def refuse(store: SampleStore, caller: Caller, application_id: str, version: int, motivation: str) -> Decided:
@@ -267,7 +289,8 @@ def eligibility(town: Town) -> Service[SampleStore]:
         day = date.fromisoformat(until)
         if day <= town.now.date():
             raise Problem.one("hold_until_past", field="until", until=until)
-        one.now_is(state="on_hold", hold_until=day, hold_reason=reason)
+        entry = HistoryEntry(at=town.now, who=caller.name, what="put_on_hold", text=reason)
+        one.now_is(state="on_hold", hold_until=day, hold_reason=reason, history=(*one.view.history, entry))
         store.announce(
             CasePutOnHold(
                 household_id=one.id, application_id=one.view.application_id, month=MONTH,
@@ -311,7 +334,7 @@ def eligibility(town: Town) -> Service[SampleStore]:
     def start_month_run(store: SampleStore, caller: Caller, month: str) -> MonthRunView:
         if month == str(town.run.month):
             return replace(town.run, already_run=True)
-        raise Problem.one("month_has_no_cases", field="month", month=month)
+        return blank_run(Month.parse(month))
 
     return service
 
@@ -330,7 +353,7 @@ def order(
     town.payouts[payout_id] = PayoutView(
         payout_id=payout_id, decision_id=decision, payee_name=view.household_name, payee_label="8327-9…4567",
         month=MONTH, amount_ore=amount, due_on=view.pay_on, decided_by_name=by.name, automatic=automatic,
-        may_approve=True,
+        may_approve=True, new_account=one.number % 40 == 39,
     )  # fmt: skip
     store.announce(
         PayoutOrdered(
@@ -358,16 +381,20 @@ def payments(town: Town) -> Service[SampleStore]:
             "sum_ore": total,
             "difference_ore": -142_000,
             "first_payouts": 3,
-            "new_accounts": 1,
+            "new_accounts": sum(one.new_account for one in town.payouts.values()),
         }
 
     @service.command(*EVERY)
-    def approve(store: SampleStore, caller: Caller, payout_ids: list[str], expected_sum_ore: int) -> PaymentFileView:
+    def approve(
+        store: SampleStore, caller: Caller, payout_ids: list[str], expected_sum_ore: int, new_accounts_seen: int
+    ) -> PaymentFileView:
         chosen = [one for one in seen_by(caller) if str(one.payout_id) in set(payout_ids)]
         if not all(one.may_approve for one in chosen):
             raise Problem.one("four_eyes", status=403, count=1)
         if sum(one.amount_ore for one in chosen) != expected_sum_ore or len(chosen) != len(payout_ids):
             raise Problem.one("payouts_changed", status=409)
+        if sum(one.new_account for one in chosen) != new_accounts_seen:
+            raise Problem.one("new_accounts_unseen", status=409, count=1)
         file_id = made_id("file", len(town.files))
         file = PaymentFileView(
             file_id=file_id, message_id=f"ANDRUM-20261124-{len(town.files) + 1}", count=len(chosen),

@@ -8,7 +8,16 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from shared.events.answers import CaseLine, CasePerson, CaseView, HistoryEntry, MonthAmount
+from shared.events.answers import (
+    AgencyNote,
+    AgencyPayment,
+    AgencyState,
+    CaseLine,
+    CasePerson,
+    CaseView,
+    HistoryEntry,
+    MonthAmount,
+)
 from shared.kernel.finding import Part
 from shared.kernel.month import Month
 from shared.kernel.stop_reason import Stop, StopReason
@@ -90,6 +99,7 @@ def household(number: int, *, exception: bool) -> Household:
         pay_on=date(2026, 11, 27),
         months=months_of(number, application, before, now),
         history=history_of(received),
+        agencies=agencies_of(received) if number % 2 else (),
     )
     return Household(number, view, children, automatic=not exception)
 
@@ -160,6 +170,26 @@ def months_of(number: int, application: UUID, before: int | None, now: int) -> t
         month=MONTH, application_id=application, amount_ore=now, state="person", automatic=None, decision_id=None
     )
     return (*earlier, this)
+
+
+def agencies_of(received: date) -> tuple[AgencyState, ...]:
+    """One that paid, one that did not answer, one that knows of a car, and one that knows nothing."""
+    at = datetime(received.year, received.month, received.day, 9, 15, tzinfo=UTC)
+    allowance = AgencyPayment(
+        name="Bostadsbidrag", type="housing_allowance", paid_on=date(2026, 10, 27), net_ore=120_000, planned=True
+    )
+    sickness = AgencyPayment(
+        name="Sjukpenning", type="sickness_benefit", paid_on=date(2026, 10, 25), net_ore=410_000, gross_ore=700_000,
+        tax_ore=210_000, distraint_ore=80_000,
+    )  # fmt: skip
+    unknown = AgencyPayment(name="Något nytt", paid_on=date(2026, 10, 25), net_ore=30_000)
+    car = AgencyNote(kind="vehicle", facts={"registration": "ABC12X", "make": "VOLVO V50", "year": "2009"})
+    return (
+        AgencyState(member="p1", agency="CSN", state="answered", at=at),
+        AgencyState(member="p1", agency="FK", state="answered", at=at, payments=(allowance, sickness, unknown)),
+        AgencyState(member="p1", agency="SO", state="failed", at=at, code="TIMEOUT"),
+        AgencyState(member="p1", agency="TNS", state="answered", at=at, notes=(car,)),
+    )
 
 
 def history_of(received: date) -> tuple[HistoryEntry, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from services.frontend.domain.board import DecisionView, PayoutState, State, View
+from services.frontend.domain.board import WORKING_ORDER, DecisionView, PayoutState, State, View
 from services.frontend.service import service
 from services.frontend.store import BoardStore
 from shared.events import CasePutOnHold, DecisionMade, Event, Outcome, PayoutApproved, PayoutOrdered
@@ -188,3 +188,7 @@ def test_decisions_are_counted_with_their_sum(host: Host) -> None:
         assert store.decision_sum(DecisionView(month=MONTH)) == (1, 900_000)
         assert store.decision_sum(DecisionView(automatic=True)) == (0, 0)
         assert store.tally(MONTH, None).done == 1
+
+
+def test_every_reason_has_its_place_in_the_working_order() -> None:
+    assert sorted(WORKING_ORDER) == sorted(StopReason)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from shared.kernel.caller import Caller
+from shared.kernel.money import in_kronor as kr
 from shared.platform.gateway import ServiceAwayError
 from tests.frontend.conftest import Desk
 from tests.frontend.sample import Town
@@ -29,14 +30,14 @@ def test_an_approved_case_leads_to_the_next_one(town: Town, at_desk: AtDesk, exc
     assert "/cases/" in answer.headers["Location"]
     assert str(exception.view.application_id) not in answer.headers["Location"]
     assert exception.view.state == "decided"
-    assert "Beslut sparat: bifall" in desk.get(answer.headers["Location"]).text
+    assert f"Beslut sparat för {exception.view.household_name}: bifall" in desk.get(answer.headers["Location"]).text
 
 
 def test_a_decided_case_leaves_the_queue_at_once_and_is_done_when_the_board_has_heard(
     town: Town, at_desk: AtDesk, exception: Household
 ) -> None:
     desk = at_desk("eva")
-    decide(desk, exception, "grant")
+    decide(desk, exception, "grant", "Godtas.")
     address = str(exception.view.application_id)
 
     assert address not in desk.get("/").text
@@ -50,7 +51,7 @@ def test_the_filter_follows_to_the_next_case(town: Town, at_desk: AtDesk, except
     reason = str(exception.view.stops[0].reason)
     form = desk.case_form(exception.view.application_id)
     path = f"/cases/{exception.view.application_id}?reason={reason}"
-    answer = desk.post(path, {**form, "outcome": "grant"})
+    answer = desk.post(path, {**form, "outcome": "grant", "text": "Godtas."})
     assert f"reason={reason}" in answer.headers["Location"]
 
 
@@ -98,7 +99,8 @@ def test_a_case_that_a_colleague_changed_is_shown_anew_with_the_typed_text(
     assert answer.status_code == 409
     assert "Min långa text." in answer.text
     assert "Ärendet har ändrats" in answer.text
-    assert "Belopp:" in answer.text
+    seen, now = (kr(amount) for amount in (before, before + 10_000))
+    assert f'<th scope="row">Belopp</th><td>{seen}</td><td>{now}</td>' in answer.text
     assert "Hyresavi begärd." in answer.text
     assert f'value="{exception.view.version}"' in answer.text
 
@@ -119,6 +121,8 @@ def test_nothing_typed_is_lost_when_the_service_is_away(town: Town, at_desk: AtD
     answer = desk.post(path, {**form, "outcome": "refuse", "text": "Min långa text."})
     assert answer.status_code == 503
     assert "Min långa text." in answer.text
+    assert "Det är inte säkert att ditt beslut sparades." in answer.text
+    assert "inte sparat" not in answer.text
 
 
 def test_an_auditor_reads_a_case_and_cannot_decide_it(at_desk: AtDesk, exception: Household) -> None:

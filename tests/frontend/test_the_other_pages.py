@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from shared.kernel.money import in_kronor as kr
 from tests.frontend.conftest import Desk
 from tests.frontend.sample import Town
 from tests.frontend.sample_households import Household
@@ -18,7 +19,7 @@ def test_payouts_are_approved_after_their_sum_was_seen(town: Town, at_desk: AtDe
     chosen = list(town.payouts.values())[:2]
     ids = [str(one.payout_id) for one in chosen]
 
-    confirm = desk.post("/payments/confirm", {"payout_ids": ids})
+    confirm = desk.get("/payments/confirm", query_string={"payout_ids": ids})
     expected = re.search(r'name="expected_sum_ore" value="(\d+)"', confirm.text)
     assert expected is not None
     assert int(expected[1]) == sum(one.amount_ore for one in chosen)
@@ -33,7 +34,8 @@ def test_payouts_are_approved_after_their_sum_was_seen(town: Town, at_desk: AtDe
 def test_everything_is_approved_in_one_go(town: Town, at_desk: AtDesk) -> None:
     desk = at_desk("ulla")
     total = sum(one.amount_ore for one in town.payouts.values())
-    form = {"everything": "1", "expected_sum_ore": str(total)}
+    new = sum(one.new_account for one in town.payouts.values())
+    form = {"everything": "1", "expected_sum_ore": str(total), "new_accounts_seen": str(new)}
     assert desk.post("/payments/approve", form).status_code == 303
     assert town.payouts == {}
 
@@ -49,7 +51,7 @@ def test_a_sum_that_is_no_longer_right_approves_nothing(town: Town, at_desk: AtD
 def test_nobody_approves_what_they_decided(town: Town, at_desk: AtDesk, exception: Household) -> None:
     chef = at_desk("chef")
     form = chef.case_form(exception.view.application_id)
-    chef.post(f"/cases/{exception.view.application_id}", {**form, "outcome": "grant"})
+    chef.post(f"/cases/{exception.view.application_id}", {**form, "outcome": "grant", "text": "Godtas."})
     mine = next(one for one in town.payouts.values() if one.decided_by_name == "Cecilia Chef")
 
     page = chef.get("/payments").text
@@ -61,9 +63,9 @@ def test_nobody_approves_what_they_decided(town: Town, at_desk: AtDesk, exceptio
 
 
 def test_nothing_chosen_is_told(at_desk: AtDesk) -> None:
-    answer = at_desk("ulla").post("/payments/confirm", {})
-    assert answer.status_code == 422
+    answer = at_desk("ulla").get("/payments/confirm?listed_by=machine", follow_redirects=True)
     assert "Välj minst en utbetalning" in answer.text
+    assert '<option value="machine" selected>' in answer.text
 
 
 def test_an_auditor_downloads_the_letter_once(at_desk: AtDesk) -> None:
@@ -125,12 +127,19 @@ def test_a_household_is_placed_in_a_home(town: Town, at_desk: AtDesk) -> None:
     desk = at_desk("hanna")
     search = town.searches[0]
     page = desk.get(f"/housing/{search.search_id}").text
-    unit = re.search(r'name="unit_id" value="([^"]+)"', page)
-    assert unit is not None
+    first = re.search(r'href="(/housing/[^"]+/place/[^"]+)"', page)
+    assert first is not None
     assert "samma område" in page
 
+    confirm = desk.get(first[1]).text
+    assert f"Du placerar hushållet {search.household_name} i" in confirm
+    assert town.searches[0].state == "open"
+
+    unit = re.search(r'name="unit_id" value="([^"]+)"', confirm)
+    assert unit is not None
     done = desk.post(f"/housing/{search.search_id}", {"unit_id": unit[1]}, follow_redirects=True)
-    assert "Hushållet är placerat" in done.text
+    assert f"Hushållet {search.household_name} är placerat" in done.text
+    assert f'<h2 id="offers">{search.household_name}</h2>' in done.text
     again = desk.post(f"/housing/{search.search_id}", {"unit_id": unit[1]})
     assert again.status_code == 409
 
@@ -151,7 +160,72 @@ def test_addresses_that_mean_nothing_are_told_plainly(at_desk: AtDesk) -> None:
 def test_payouts_that_people_decided_are_found_among_all(town: Town, at_desk: AtDesk, exception: Household) -> None:
     desk = at_desk("eva")
     form = desk.case_form(exception.view.application_id)
-    desk.post(f"/cases/{exception.view.application_id}", {**form, "outcome": "grant"})
+    desk.post(f"/cases/{exception.view.application_id}", {**form, "outcome": "grant", "text": "Godtas."})
     page = at_desk("ulla").get("/payments?by=person").text
     assert page.count('name="payout_ids"') == 1
-    assert f"Granska alla {len(town.payouts)}" in page
+    assert "Granska den enda" in page
+    assert f"<dd>{kr(exception.view.assistance_ore or 0)}</dd>" in page
+
+
+def test_new_accounts_are_marked_and_found_among_all(town: Town, at_desk: AtDesk) -> None:
+    desk = at_desk("ulla")
+    assert "Nytt konto" not in desk.get("/payments").text
+    chosen = next(iter(town.payouts.values()))
+    town.payouts[chosen.payout_id] = replace(chosen, new_account=True)
+
+    page = desk.get("/payments?account=new").text
+    assert page.count('name="payout_ids"') == 1
+    assert "Nytt konto" in page
+    assert f"<dd>{kr(chosen.amount_ore)}</dd>" in page
+
+    confirm = desk.get("/payments/confirm?everything=1&listed_account=new").text
+    assert "Du attesterar 1 utbetalning om" in confirm
+    assert "1 av dem går till ett annat konto än förra gången" in confirm
+    form = {"payout_ids": str(chosen.payout_id), "expected_sum_ore": str(chosen.amount_ore)}
+    assert desk.post("/payments/approve", form).status_code == 409
+    assert desk.post("/payments/approve", {**form, "new_accounts_seen": "1"}).status_code == 303
+
+
+def test_everything_in_a_filtered_list_is_no_more_than_the_list(town: Town, at_desk: AtDesk) -> None:
+    first, *rest = town.payouts.values()
+    town.payouts[first.payout_id] = replace(first, automatic=False)
+    desk = at_desk("ulla")
+    form = {"everything": "1", "listed_by": "person", "expected_sum_ore": str(first.amount_ore)}
+    assert desk.post("/payments/approve", form).status_code == 303
+    assert set(town.payouts) == {one.payout_id for one in rest}
+
+
+def test_ticks_survive_another_page_and_another_filter(town: Town, at_desk: AtDesk) -> None:
+    ticked = next(iter(town.payouts))
+    desk = at_desk("ulla")
+    page = desk.get(f"/payments?by=person&payout_ids={ticked}").text
+    assert f'<input type="hidden" name="payout_ids" value="{ticked}"' in page
+    page = desk.get(f"/payments?by=machine&payout_ids={ticked}").text
+    assert re.search(rf'value="{ticked}" data-ore="\d+" checked', page)
+
+
+def test_a_payout_leads_to_its_decision_for_those_who_may_read_it(town: Town, at_desk: AtDesk) -> None:
+    one = next(iter(town.payouts.values()))
+    assert f'href="/decisions/{one.decision_id}"' in at_desk("rut").get("/payments").text
+    assert f'href="/decisions/{one.decision_id}"' not in at_desk("ulla").get("/payments").text
+
+
+def test_a_filter_waits_for_its_button(at_desk: AtDesk) -> None:
+    desk = at_desk("chef")
+    for path in ("/", "/decisions", "/payments"):
+        page = desk.get(path).text
+        assert "data-submit-on-change" not in page
+        assert 'id="show"' in page
+
+
+def test_the_counts_follow_a_decision_that_the_board_has_not_heard_of(
+    town: Town, at_desk: AtDesk, exception: Household
+) -> None:
+    desk = at_desk("chef")
+    before = len([one for one in town.households.values() if not one.automatic])
+    assert f'Undantag <span class="count">{before}</span>' in desk.get("/").text
+    form = {**desk.case_form(exception.view.application_id), "outcome": "grant", "text": "Godtas."}
+    desk.post(f"/cases/{exception.view.application_id}", form)
+    page = desk.get("/").text
+    assert f'Undantag <span class="count">{before - 1}</span>' in page
+    assert 'Klart <span class="count">1</span>' in page

@@ -73,20 +73,25 @@ class PaymentOffice:
         """Deliver decisions, each in a new envelope; returns how many had to be parked."""
         return self.host.deliver(DecisionMade.name, [Envelope.around(event) for event in events])
 
-    def waiting(self, caller: Caller = PAULA) -> list[PayoutView]:
-        return from_plain(self.host.call("waiting", caller, {}), list[PayoutView])
+    def waiting(self, caller: Caller = PAULA, **only: str) -> list[PayoutView]:
+        return from_plain(self.host.call("waiting", caller, only), list[PayoutView])
 
     def summary(self, caller: Caller = PAULA) -> PayoutSummary:
         return from_plain(self.host.call("summary", caller, {}), PayoutSummary)
 
     def approve(
-        self, caller: Caller = PAULA, payouts: Sequence[PayoutView] | None = None, sum_ore: int | None = None
+        self,
+        caller: Caller = PAULA,
+        payouts: Sequence[PayoutView] | None = None,
+        sum_ore: int | None = None,
+        **seen: int,
     ) -> PaymentFileView:
         """Approve these payouts, or all that wait."""
         chosen = self.waiting(caller) if payouts is None else payouts
         arguments = {
             "payout_ids": [str(payout.payout_id) for payout in chosen],
             "expected_sum_ore": sum(payout.amount_ore for payout in chosen) if sum_ore is None else sum_ore,
+            **seen,
         }
         return from_plain(self.host.call("approve", caller, arguments), PaymentFileView)
 

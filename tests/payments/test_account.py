@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from services.payments.domain.account import payee_faults
-from services.payments.domain.bank_text import bank_text, unwritable
+from shared.kernel.account import payee_faults
+from shared.kernel.bank_text import bank_text, unwritable
 from shared.kernel.payee import Payee, PayeeKind
 
 
@@ -36,6 +36,11 @@ def test_a_number_that_can_be_one_is_taken(kind: PayeeKind, number: str, clearin
         (PayeeKind.ACCOUNT, "1234567", "501", "payee.clearing: clearing_invalid"),
         (PayeeKind.ACCOUNT, "1234567", "50123", "payee.clearing: clearing_invalid"),
         (PayeeKind.ACCOUNT, "1234567", "81051", "payee.clearing: clearing_invalid"),
+        (PayeeKind.ACCOUNT, "1234567", "94201", "payee.clearing: clearing_invalid"),
+        (PayeeKind.ACCOUNT, "1234567", "83270", "payee.clearing: clearing_invalid"),
+        (PayeeKind.ACCOUNT, "1234567", "9900", "payee.clearing: clearing_invalid"),
+        (PayeeKind.ACCOUNT, "1234567", "9960", "payee.clearing: clearing_invalid"),
+        (PayeeKind.ACCOUNT, "1234567", "0123", "payee.clearing: clearing_invalid"),
         (PayeeKind.ACCOUNT, "123-4567", "5012", "payee.number: account_number_invalid"),
         (PayeeKind.ACCOUNT, "1234", "5012", "payee.number: account_number_invalid"),
         (PayeeKind.ACCOUNT, "١٢٣٤٥٦٧", "5012", "payee.number: account_number_invalid"),

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from services.payments.domain.payout import HIDDEN_NAME, TRANSITIONS, Payout, PayoutState, Step
+from services.payments.domain.payee_label import HIDDEN_LABEL, HIDDEN_NAME
+from services.payments.domain.payout import TRANSITIONS, Payout, PayoutState, Step
 from services.payments.use_cases.order_payouts import payout_of
 from shared.events import Outcome, PayoutOrdered
 from shared.kernel.caller import Caller, UserRole
@@ -61,10 +62,13 @@ def test_the_ordered_payout_is_announced_with_where_it_goes_but_not_the_whole_ac
     assert ordered.due_on == PAYDAY
 
 
-def test_a_household_with_a_protected_identity_is_not_named_on_screen(office: PaymentOffice) -> None:
+def test_a_household_with_a_protected_identity_is_named_to_the_cleared_alone(office: PaymentOffice) -> None:
     office.hears(granted(protected_identity=True))
 
-    assert [payout.payee_name for payout in office.waiting()] == [HIDDEN_NAME]
+    assert [(one.payee_name, one.payee_label) for one in office.waiting()] == [(HIDDEN_NAME, HIDDEN_LABEL)]
+    cleared = office.waiting(replace(PAULA, cleared=True))
+    assert [(one.payee_name, one.payee_label) for one in cleared] == [("Åsa Öberg", "6789-…6789")]
+    assert [event.payee_label for event in office.said(PayoutOrdered)] == [HIDDEN_LABEL]
 
 
 def test_a_payment_officer_of_one_district_does_not_see_the_others(office: PaymentOffice) -> None:
@@ -102,7 +106,7 @@ def test_the_approver_sees_the_whole_beside_last_month_and_which_accounts_are_ne
 
     assert (summary.count, summary.sum_ore) == (2, 1_350_000)
     assert (summary.last_month_ore, summary.difference_ore) == (900_000, 450_000)
-    assert (summary.first_payouts, summary.new_accounts) == (1, 1)
+    assert (summary.first_payouts, summary.new_accounts) == (0, 1)
 
 
 @pytest.mark.parametrize("state", PayoutState)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -58,9 +58,7 @@ class Application:
         )
 
 
-SITUATION = (
-    "members", "home", "cohabiting", "others_in_home", "expenses", "incomes", "assets", "job_stimulus",
-)  # fmt: skip
+SITUATION = tuple(one.name for one in fields(Situation) if one.name not in ("id", "municipality", "month"))
 """The keys of an application that the calculation starts from; `Situation` knows what each means."""
 
 

@@ -13,8 +13,12 @@ from shared.kernel.month import Month
 from shared.kernel.problem import Fault
 from shared.kernel.situation import Member, Role
 
-MONTHS_AHEAD = 12
-"""An application for a later month than this is taken for a slip of the pen. Ours, no rule of law."""
+MONTHS_AHEAD = MONTHS_BACK = 12
+"""An application for a later or an earlier month is taken for a slip of the pen. Ours, no rule of law."""
+EARLIEST = Month(2011, 1)
+"""No application for an earlier month is taken in, not even an old one from a file."""
+OLD_ONES_COME_BY = "import"
+"""The channel by which applications come that were received long ago."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,13 +39,19 @@ def faults_of_place(told: Mapping[str, Any], office: Office) -> Iterator[Fault]:
         yield Fault("not_one_of", "district", {"value": district, "known": list(office.districts)})
 
 
-def faults_of_days(month: Month, received_on: date, today: date) -> Iterator[Fault]:
-    """The day it came cannot lie ahead, nor can the month lie far ahead."""
+def faults_of_days(month: Month, received_on: date, today: date, channel: str | None) -> Iterator[Fault]:
+    """The day it came cannot lie ahead, nor can the month lie far ahead or long before the day it came."""
     if received_on > today:
         yield Fault("received_in_future", "received_on", {"today": str(today)})
+    earliest = Month.of(today).plus(-MONTHS_BACK).first_day
+    if received_on < earliest and channel != OLD_ONES_COME_BY:
+        yield Fault("received_too_long_ago", "received_on", {"earliest": str(earliest)})
     latest = Month.of(today).plus(MONTHS_AHEAD)
     if month > latest:
         yield Fault("month_too_far", "month", {"latest": str(latest)})
+    first = max(Month.of(received_on).plus(-MONTHS_BACK), EARLIEST)
+    if month < first:
+        yield Fault("month_too_early", "month", {"earliest": str(first)})
 
 
 def faults_of_persons(persons: Sequence[NamedPerson | None], members: Sequence[Member]) -> Iterator[Fault]:
@@ -87,11 +97,11 @@ def faults_of_repetition(read: Mapping[int, NamedPerson]) -> Iterator[Fault]:
 def faults_of(told: Mapping[str, Any], office: Office) -> list[Fault]:
     """All that is wrong with what could be read; a part that could not be read is not judged.
 
-    Keys: `month`, `received_on`, `municipality`, `district`, `persons` (NamedPerson), `members` (Member).
+    Keys: `month`, `received_on`, `channel`, `municipality`, `district`, `persons` (NamedPerson), `members` (Member).
     """
     faults = list(faults_of_place(told, office))
     if "month" in told and "received_on" in told:
-        faults += faults_of_days(told["month"], told["received_on"], office.today)
+        faults += faults_of_days(told["month"], told["received_on"], office.today, told.get("channel"))
     if "persons" in told and "members" in told:
         faults += faults_of_persons(told["persons"], told["members"])
     return faults

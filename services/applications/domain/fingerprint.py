@@ -12,7 +12,7 @@ from uuid import UUID
 HOW_IT_WAS_SENT = frozenset({"id", "received_on", "channel", "municipality"})
 """Keys of an application that do not change what the household told."""
 
-WITHOUT_ORDER = frozenset({"expenses", "incomes", "assets", "job_stimulus"})
+WITHOUT_ORDER = frozenset({"expenses", "incomes", "assets", "job_stimulus", "grown_children"})
 """Lists in which the order means nothing. That of the persons does: the first is the applicant."""
 
 

@@ -19,7 +19,7 @@ class PersonView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApplicationView:
-    """An application as it was told. `address` is None when the household's identity is protected."""
+    """An application as it was told."""
 
     application_id: UUID
     household_id: UUID
@@ -28,7 +28,7 @@ class ApplicationView:
     submitted_at: datetime
     channel: str
     district: str
-    address: str | None
+    address: str
     persons: tuple[PersonView, ...]
     payee_label: str
     protected_identity: bool

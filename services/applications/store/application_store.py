@@ -99,6 +99,11 @@ class ApplicationStore(Store):
         row = self.session.get(ApplicationRow, application_id)
         return view_of(row) if row else None
 
+    def is_protected(self, household_id: UUID) -> bool:
+        """Whether the household's latest application says so."""
+        query = select(ApplicationRow.protected_identity).where(ApplicationRow.household_id == household_id)
+        return bool(self.session.scalar(query.order_by(ApplicationRow.month.desc()).limit(1)))
+
     def household(self, household_id: UUID) -> HouseholdView | None:
         """A household with all its applications, the latest month first."""
         query = select(ApplicationRow).where(ApplicationRow.household_id == household_id)

@@ -52,7 +52,7 @@ def view_of(row: ApplicationRow) -> ApplicationView:
         submitted_at=row.submitted_at,
         channel=row.channel,
         district=row.district,
-        address=None if row.protected_identity else content["address"],
+        address=content["address"],
         persons=tuple(
             PersonView(
                 member=person.member,

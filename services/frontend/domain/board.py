@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from shared.kernel.money import Money
 from shared.kernel.month import Month
@@ -13,30 +14,50 @@ from shared.kernel.stop_reason import Stop, StopReason
 from shared.parameters import Calendar
 from shared.parameters.banking_days import payday_of
 
+SWEDISH_TIME = ZoneInfo("Europe/Stockholm")
+
 DAYS_TO_DECIDE = 14
 """What comes in late should be decided so many days after it came."""
 
 WORKING_ORDER = (
     StopReason.SOURCE_UNAVAILABLE,
     StopReason.PARAMETER_MISSING,
+    StopReason.PARAMETER_UNVERIFIED,
+    StopReason.REFORM_IN_FORCE,
+    StopReason.CALCULATION_FAILED,
     StopReason.FACT_MISSING,
+    StopReason.LETTER_NOT_DRAWABLE,
+    StopReason.PAYEE_CHANGED,
     StopReason.NO_HOME,
     StopReason.LATE_APPLICATION,
     StopReason.RENT_ABOVE_CAP,
+    StopReason.HOUSING_COST_CHANGED,
     StopReason.HOUSEHOLD_CHANGED,
     StopReason.SCHOOL_UNCLEAR,
+    StopReason.UNDECLARED_INCOME,
+    StopReason.INCOME_DIFFERS,
+    StopReason.BENEFIT_WITHHELD,
     StopReason.NEW_INCOME,
     StopReason.UNKNOWN_INCOME,
     StopReason.RECEIVER_UNCLEAR,
+    StopReason.INCOME_OTHER_MONTH,
+    StopReason.LATE_TRANSFER,
+    StopReason.INCOME_NEEDS_JUDGEMENT,
+    StopReason.DEDUCTION_NEEDS_JUDGEMENT,
+    StopReason.JOB_STIMULUS_UNCLEAR,
+    StopReason.RENT_SHARE_DIFFERS,
     StopReason.INCOME_MISSING,
     StopReason.INCOME_CHANGED,
     StopReason.COST_NEEDS_JUDGEMENT,
     StopReason.COST_CAPPED,
+    StopReason.COST_UNUSUAL,
     StopReason.ASSET_ABOVE_LIMIT,
     StopReason.TEMPORARY_HOME,
     StopReason.ACTIVITY_REQUIREMENT,
     StopReason.PROTECTED_IDENTITY,
     StopReason.FIRST_APPLICATION,
+    StopReason.NO_DECISION_LAST_MONTH,
+    StopReason.REFUSED_LAST_MONTH,
     StopReason.NO_NEED,
     StopReason.LOWER_THAN_LAST_MONTH,
     StopReason.RANDOM_CHECK,
@@ -126,12 +147,13 @@ class BoardLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """What of the board somebody looks at."""
+    """What of the board somebody looks at. Only the `cleared` open cases of protected identities."""
 
     month: Month
     state: State = State.PERSON
     reason: StopReason | None = None
     district: str | None = None
+    cleared: bool = False
     without: tuple[UUID, ...] = ()
     """Applications that were decided a moment ago, of which the board has not heard yet."""
 

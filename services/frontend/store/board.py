@@ -10,8 +10,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, String, and_, case, cast, delete, func, literal, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from services.frontend.domain.board import BoardLine, DecisionView, State, Tally, View
-from services.frontend.store.lines import chosen, line_of
+from services.frontend.domain.board import SWEDISH_TIME, BoardLine, DecisionView, State, Tally, View
+from services.frontend.store.lines import chosen, hidden, line_of, named
 from services.frontend.store.rows import Base, LineRow, SearchRow
 from services.frontend.store.sessions import SessionStore
 from shared.kernel.month import Month
@@ -29,7 +29,8 @@ class BoardStore(SessionStore):
 
     @property
     def today(self) -> date:
-        return self.now().date()
+        """The day in Sweden."""
+        return self.now().astimezone(SWEDISH_TIME).date()
 
     # ------------------------------------------------------------ written by the handlers
 
@@ -68,12 +69,29 @@ class BoardStore(SessionStore):
         """The months that the board knows, newest first."""
         return list(self.session.scalars(select(LineRow.month).distinct().order_by(LineRow.month.desc())))
 
+    def worked_on(self, district: str | None = None, most: int = 3) -> list[tuple[Month, bool]]:
+        """The latest months that have been run, newest first, each with whether a case of it waits for a person."""
+        found: list[tuple[Month, bool]] = []
+        for month in self.months():
+            if len(found) == most:
+                break
+            waits = self.has_line(month, State.PERSON, district)
+            if waits or self.has_line(month, State.DECIDED, None):
+                found.append((month, waits))
+        return found
+
+    def has_line(self, month: Month, state: State, district: str | None) -> bool:
+        query = select(LineRow.household_id).where(LineRow.month == month, self.state() == state).limit(1)
+        if district:
+            query = query.where(LineRow.district == district)
+        return self.session.scalar(query) is not None
+
     def districts(self) -> list[str]:
         named = select(LineRow.district).where(LineRow.district.is_not(None)).distinct().order_by(LineRow.district)
         return [district for district in self.session.scalars(named) if district]
 
-    def tally(self, month: Month, district: str | None) -> Tally:
-        """How the month stands, in all districts or in one."""
+    def tally(self, month: Month, district: str | None, without: Sequence[UUID] = ()) -> Tally:
+        """How the month stands, in all districts or in one; of those `without` the board has not heard yet."""
         state = self.state()
         late = case((and_(state == State.PERSON, LineRow.due_on < self.today), 1), else_=0)
         query = select(state, LineRow.automatic, func.count(), func.sum(late)).where(LineRow.month == month)
@@ -84,15 +102,23 @@ class BoardStore(SessionStore):
         def count(wanted: State, automatic: bool | None = None) -> int:
             return sum(n for s, a, n, _ in rows if s == wanted and (automatic is None or bool(a) is automatic))
 
+        unheard = self.unheard(month, without)
         return Tally(
             households=sum(n for _, _, n, _ in rows),
             automatic=count(State.DECIDED, automatic=True),
-            person=count(State.PERSON),
+            person=count(State.PERSON) - unheard,
             on_hold=count(State.ON_HOLD),
-            done=count(State.DECIDED, automatic=False),
+            done=count(State.DECIDED, automatic=False) + unheard,
             waiting=count(State.WAITING),
             late=sum(late or 0 for *_, late in rows),
         )
+
+    def unheard(self, month: Month, without: Sequence[UUID]) -> int:
+        """How many of some applications still stand with a person here."""
+        if not without:
+            return 0
+        query = select(func.count()).select_from(LineRow).where(LineRow.month == month, self.state() == State.PERSON)
+        return self.session.scalar(query.where(LineRow.application_id.in_(without))) or 0
 
     def reasons(self, view: View) -> dict[StopReason, int]:
         """How many lines of the view each reason stopped."""
@@ -108,12 +134,14 @@ class BoardStore(SessionStore):
 
     def queue(self, view: View, offset: int = 0, limit: int | None = None) -> list[BoardLine]:
         """The lines of a view in working order: late first, then by cause, then by name."""
-        query = self.ordered(view, self.seen(view, select(LineRow, self.state())))
-        return [line_of(row, state) for row, state in self.session.execute(query.offset(offset).limit(limit))]
+        query = self.ordered(view, self.seen(view, self.lines()))
+        return [line_of(*row) for row in self.session.execute(query.offset(offset).limit(limit))]
 
     def order(self, view: View) -> list[UUID]:
-        """The applications of a view, in the same order."""
+        """The applications of a view that its reader may open, in the same order."""
         query = self.ordered(view, self.seen(view, select(LineRow.application_id)))
+        if not view.cleared:
+            query = query.where(~hidden())
         return [found for found in self.session.scalars(query) if found]
 
     def seen(self, view: View, query: Select[*Columns], *, reason: bool = True) -> Select[*Columns]:
@@ -147,25 +175,38 @@ class BoardStore(SessionStore):
         )
         return cast(stands, String)
 
-    # ------------------------------------------------------------ single lines and decisions
+    # ------------------------------------------------------------ single lines, decisions, households
+
+    def lines(self) -> Select[LineRow, str, bool]:
+        """Whole lines, as `line_of` takes them."""
+        return select(LineRow, self.state(), hidden())
 
     def line(self, application_id: UUID) -> BoardLine | None:
-        query = select(LineRow, self.state()).where(LineRow.application_id == application_id)
-        return next((line_of(row, state) for row, state in self.session.execute(query)), None)
+        query = self.lines().where(LineRow.application_id == application_id)
+        return next((line_of(*row) for row in self.session.execute(query)), None)
 
     def decided(self, decision_id: UUID) -> BoardLine | None:
-        query = select(LineRow, self.state()).where(LineRow.decision_id == decision_id)
-        return next((line_of(row, state) for row, state in self.session.execute(query)), None)
+        query = self.lines().where(LineRow.decision_id == decision_id)
+        return next((line_of(*row) for row in self.session.execute(query)), None)
 
     def decisions(self, view: DecisionView, offset: int, limit: int) -> list[BoardLine]:
         """Newest first."""
-        query = chosen(view, select(LineRow)).order_by(LineRow.decided_at.desc(), LineRow.household_id)
-        return [line_of(row, State.DECIDED) for row in self.session.scalars(query.offset(offset).limit(limit))]
+        query = chosen(view, self.lines()).order_by(LineRow.decided_at.desc(), LineRow.household_id)
+        return [line_of(*row) for row in self.session.execute(query.offset(offset).limit(limit))]
 
     def decision_sum(self, view: DecisionView) -> tuple[int, int]:
         """How many decisions, and their amounts together."""
         count, total = self.session.execute(chosen(view, select(func.count(), func.sum(LineRow.decided_ore)))).one()
         return count, int(total or 0)
 
-    def open_searches(self) -> int:
-        return self.session.scalar(select(func.count()).where(SearchRow.placed_in.is_(None))) or 0
+    def households(self, name: str, district: str | None, *, cleared: bool, most: int) -> list[BoardLine]:
+        """The newest line of each household with a name like that, by name; protected ones for the cleared only."""
+        newest = select(LineRow.household_id, func.max(LineRow.month).label("month")).where(named(name))
+        if district:
+            newest = newest.where(LineRow.district == district)
+        if not cleared:
+            newest = newest.where(~hidden())
+        found = newest.group_by(LineRow.household_id).subquery()
+        both = and_(LineRow.household_id == found.c.household_id, LineRow.month == found.c.month)
+        query = self.lines().join(found, both).order_by(LineRow.household_name, LineRow.household_id)
+        return [line_of(*row) for row in self.session.execute(query.limit(most))]

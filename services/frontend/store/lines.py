@@ -1,10 +1,11 @@
-"""A row of the board as a line, and the decisions that somebody asks for."""
+"""A row of the board as a line, and the conditions by which lines are found."""
 
 from __future__ import annotations
 
 from typing import TypeVarTuple
 
-from sqlalchemy import Select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy.orm import aliased
 
 from services.frontend.domain.board import BoardLine, DecisionView, PayoutState, State
 from services.frontend.store.rows import LineRow
@@ -26,7 +27,24 @@ def chosen(view: DecisionView, query: Select[*Columns]) -> Select[*Columns]:
     return query
 
 
-def line_of(row: LineRow, state: str) -> BoardLine:
+def hidden() -> ColumnElement[bool]:
+    """Whether the identity of a line's household is protected, by this month or by any other of its."""
+    other = aliased(LineRow)
+    query = select(other.household_id)
+    return query.where(other.household_id == LineRow.household_id, other.protected_identity.is_(True)).exists()
+
+
+def named(text: str) -> ColumnElement[bool]:
+    """Whether each word stands somewhere in the household's name. SQLite tells `å` from `Å`, so each way is tried."""
+    words = text.split()
+    return and_(*(or_(*(name_has(way) for way in {word, word.capitalize(), word.upper()})) for word in words))
+
+
+def name_has(word: str) -> ColumnElement[bool]:
+    return LineRow.household_name.icontains(word, autoescape=True)
+
+
+def line_of(row: LineRow, state: str, is_hidden: bool) -> BoardLine:
     """The row as a line. Pieces that have not come are empty or unknown, never an error."""
     return BoardLine(
         application_id=row.application_id,
@@ -36,7 +54,7 @@ def line_of(row: LineRow, state: str) -> BoardLine:
         district=row.district or "",
         adults=row.adults or 0,
         children=row.children or 0,
-        protected_identity=bool(row.protected_identity),
+        protected_identity=is_hidden,
         state=State(state),
         stops=tuple(Stop.from_dict(stop) for stop in row.stops or ()),
         due_on=row.due_on,

@@ -50,10 +50,22 @@ def hashed(secret: str) -> str:
 
 
 def claims_of(caller: Caller) -> dict[str, object]:
-    return {"id": caller.id, "name": caller.name, "roles": sorted(caller.roles), "district": caller.district}
+    return {
+        "id": caller.id,
+        "name": caller.name,
+        "roles": sorted(caller.roles),
+        "district": caller.district,
+        "cleared": caller.cleared,
+    }
 
 
 def caller_of(row: SessionRow) -> Caller:
     claims = row.caller
     roles = frozenset(UserRole(role) for role in claims["roles"])
-    return Caller(id=claims["id"], name=claims["name"], roles=roles, district=claims["district"])
+    return Caller(
+        id=claims["id"],
+        name=claims["name"],
+        roles=roles,
+        district=claims["district"],
+        cleared=claims.get("cleared", False),
+    )

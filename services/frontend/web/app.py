@@ -14,7 +14,17 @@ from services.frontend.web.api import register_api
 from services.frontend.web.front import Front, Transaction
 from services.frontend.web.language import LANGUAGES, add_language, language
 from services.frontend.web.login import find_caller
-from services.frontend.web.pages import about, cases, decisions, housing, month_runs, paper_application, payments, queue
+from services.frontend.web.pages import (
+    about,
+    cases,
+    decisions,
+    housing,
+    month_runs,
+    paper_application,
+    payments,
+    queue,
+    search,
+)
 from services.frontend.web.words import add_words
 from shared.kernel.caller import Caller
 from shared.platform.caller_token import CallerTokens
@@ -90,7 +100,7 @@ def add_guards(app: Flask) -> None:
 
 def add_pages(app: Flask) -> None:
     app.register_blueprint(login.login)
-    for area in (queue, cases, month_runs, decisions, payments, housing, about):
+    for area in (queue, cases, month_runs, decisions, payments, housing, search, about):
         app.register_blueprint(area.pages)
     app.register_blueprint(paper_application.paper_application)
     app.context_processor(

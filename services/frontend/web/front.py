@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, TypeVar, cast
 
-from flask import current_app
+from flask import current_app, g
 
 from services.frontend.store import BoardStore
 from services.frontend.web.access import caller
+from services.frontend.web.streams import Streams
 from shared.events.codec import from_plain
 from shared.kernel.caller import Caller
 from shared.platform.caller_token import CallerTokens
@@ -31,6 +33,7 @@ class Front:
     municipality: str
     demo: bool
     persons: tuple[Caller, ...]
+    streams: Streams = field(default_factory=Streams)
 
 
 def front() -> Front:
@@ -43,6 +46,15 @@ def board(*, read_only: bool = True) -> Iterator[BoardStore]:
     """The board inside one transaction."""
     with front().board(read_only=read_only) as store:
         yield store
+
+
+def today() -> date:
+    """The day in Sweden by the board's clock, which a demo sets; looked up once per request."""
+    if "today" not in g:
+        with board() as store:
+            g.today = store.today
+    found: date = g.today
+    return found
 
 
 def ask(service: str, operation: str, wanted: type[T], **arguments: Any) -> T:

@@ -69,3 +69,7 @@ def compile_catalogues(folder: Path) -> None:
             Path(file.name).replace(target)
         except OSError as error:
             log.warning("%s cannot be written (%s): its texts stay Swedish", target, error)
+
+
+if __name__ == "__main__":  # when an image is made, where nothing can be written later
+    compile_catalogues(CATALOGUES)

@@ -34,6 +34,6 @@ class Page:
 
 def asked_page(count: int, size: int) -> Page:
     """The page of `?page=`; one that does not exist becomes the nearest that does."""
-    asked = request.args.get("page", "1")
+    asked = request.values.get("page", "1")
     number = int(asked) if asked.isascii() and asked.isdigit() else 1
     return Page(min(max(number, 1), Page(1, count, size).pages), count, size)

@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from flask import Flask
 from flask_babel import format_date, format_datetime, gettext
 
-from services.frontend.domain.board import BoardLine
+from services.frontend.domain.board import SWEDISH_TIME, BoardLine
 from services.frontend.web import codes
+from services.frontend.web.access import caller_or_none
+from services.frontend.web.front import today
 from services.frontend.web.language import language
-from shared.events.answers import CaseLine
-from shared.kernel.messages import COSTS, HOMES, INCOMES, explain, name_line, name_reason, tell
+from shared.events.answers import AgencyPayment, CaseLine
+from shared.kernel.messages import COSTS, HOMES, INCOMES, LINES, explain, name_line, name_reason, tell
+from shared.kernel.messages.agencies import AGENCIES
 from shared.kernel.money import in_kronor
 from shared.kernel.month import Month
 from shared.kernel.problem import Fault
 from shared.kernel.stop_reason import Stop
 
 NOTHING = "–"
+OWN_WORDS = {"school": "schools", "occupation": "occupations", "role": "values"}
+"""Facts whose codes mean something else elsewhere, with the list of `codes` that tells them."""
+
 LENGTH_OF_A_DAY = len("2026-11-24")
 
 
 def add_words(app: Flask) -> None:
     """All of them as filters of the templates."""
     amounts_and_days = (kr, signed, month_name, month_short, day, day_short, moment)
-    for function in (*amounts_and_days, told, explained, reason, line_label, facts, facts_beside, shown_name, word):
+    of_agencies = (income_word, deductions)
+    words = (told, explained, reason, line_label, rule_name, facts, facts_beside, word, occupation)
+    for function in (*amounts_and_days, *words, *of_agencies, fault_word, shown_name, may_open):
         app.jinja_env.filters[function.__name__] = function
 
 
@@ -51,28 +60,38 @@ def month_short(month: Month) -> str:
 
 
 def day(value: date | None) -> str:
-    """`24 november 2026`."""
-    return NOTHING if value is None else str(format_date(value, "d MMMM yyyy"))
+    """`24 nov. 2026`."""
+    return NOTHING if value is None else str(format_date(value, "d MMM yyyy"))
 
 
 def day_short(value: date | None) -> str:
-    """`24 nov.`."""
-    return NOTHING if value is None else str(format_date(value, "d MMM"))
+    """`24 nov.`, with its year when that is not this year."""
+    if value is None:
+        return NOTHING
+    return str(format_date(value, "d MMM")) if value.year == today().year else day(value)
 
 
 def moment(value: datetime | None) -> str:
-    """`24 nov. 14:05`, Swedish time."""
-    return NOTHING if value is None else str(format_datetime(value, "d MMM HH:mm"))
+    """`24 nov. 14:05`, Swedish time, with its year when that is not this year."""
+    if value is None:
+        return NOTHING
+    this_year = value.astimezone(SWEDISH_TIME).year == today().year
+    return str(format_datetime(value, "d MMM HH:mm" if this_year else "d MMM yyyy HH:mm"))
 
 
 def told(fault: Fault) -> str:
     """What is wrong, to whoever asked for it."""
-    return tell(fault, language())
+    return tell(replace(fault, facts=with_days(fault.facts)), language())
 
 
 def explained(stop: Stop) -> str:
     """The fact that stopped a case."""
-    return explain(stop, language())
+    return explain(Stop(stop.reason, with_days(stop.facts)), language())
+
+
+def with_days(facts: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Facts with their days and months as people write them."""
+    return {name: (isinstance(value, str) and dated(value)) or value for name, value in facts.items()}
 
 
 def reason(code: str) -> str:
@@ -85,9 +104,39 @@ def line_label(line: CaseLine) -> str:
     return name_line(line.rule, line.facts, language())
 
 
+def rule_name(rule: str) -> str:
+    """A rule by itself, in words."""
+    return LINES[rule].in_language(language()) if rule in LINES else rule
+
+
+def fault_word(code: str) -> str:
+    """What is wrong, by its code alone."""
+    return told(Fault(code))
+
+
 def shown_name(line: BoardLine) -> str:
-    """In lists, a household whose identity is protected has no name."""
-    return str(gettext("Skyddade personuppgifter")) if line.protected_identity else line.name
+    """A household whose identity is protected has a name for the cleared only."""
+    return line.name if may_see(line.protected_identity) else hidden_name()
+
+
+def may_open(line: BoardLine) -> bool:
+    """Whether whoever is logged in may open the household's case."""
+    return may_see(line.protected_identity)
+
+
+def may_see(protected_identity: bool) -> bool:
+    """Whether whoever is logged in may see who a household is."""
+    found = caller_or_none()
+    return not protected_identity or (found is not None and found.cleared)
+
+
+def hidden_name() -> str:
+    return str(gettext("Skyddade personuppgifter"))
+
+
+def occupation(code: str) -> str:
+    """What somebody does: a code in words, or what was written in a paper form as it was written."""
+    return word(code, "occupations")
 
 
 def word(code: str, kind: str) -> str:
@@ -121,7 +170,8 @@ def written(name: str, value: Any, names: Mapping[str, str]) -> str:
         )
     if isinstance(value, list | tuple):
         return ", ".join(written(name, inner, names) for inner in value)
-    return names.get(str(value)) or dated(str(value)) or thing(str(value))
+    kind = OWN_WORDS.get(name)
+    return names.get(str(value)) or dated(str(value)) or (word(str(value), kind) if kind else thing(str(value)))
 
 
 def dated(text: str) -> str:
@@ -132,9 +182,26 @@ def dated(text: str) -> str:
         return ""
 
 
+def income_word(kind: str) -> str:
+    """A type of income, to begin a line with."""
+    text = thing(kind)
+    return text[0].upper() + text[1:]
+
+
+def deductions(payment: AgencyPayment) -> list[tuple[str, int]]:
+    """What an agency took off before it paid, each named; nothing for nothing."""
+    taken = {
+        "tax_ore": payment.tax_ore,
+        "set_off_ore": payment.set_off_ore,
+        "distraint_ore": payment.distraint_ore,
+        "other_deductions_ore": payment.other_deductions_ore,
+    }
+    return [(word(name, "facts"), ore) for name, ore in taken.items() if ore]
+
+
 def thing(code: str) -> str:
-    """A type of income, cost or home, or another value, in words."""
-    for words in (INCOMES, COSTS, HOMES):
+    """A type of income, cost or home, an agency, or another value, in words."""
+    for words in (INCOMES, COSTS, HOMES, AGENCIES):
         if code in words:
             return words[code][1 if language() == "en" else 0]
     return word(code, "values")

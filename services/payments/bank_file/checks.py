@@ -14,9 +14,9 @@ from datetime import date
 
 from lxml import etree
 
-from services.payments.bank_file.pain_001 import BANKGIRO_CLEARING, NAMESPACE, PLUSGIRO_CLEARING
+from services.payments.bank_file.pain_001 import NAMESPACE
 from services.payments.bank_file.schema import BankFileError
-from services.payments.domain.account import is_bankgiro, is_iban, is_ocr, is_plusgiro
+from shared.kernel.account import BANKGIRO_CLEARING, PLUSGIRO_CLEARING, is_bankgiro, is_iban, is_ocr, is_plusgiro
 from shared.kernel.money import Money
 from shared.parameters.banking_days import is_banking_day
 

@@ -11,18 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
-from services.payments.domain.account import is_ocr
 from services.payments.domain.bank_order import SWEDISH_TIME, BankOrder, Transfer, TransferGroup
-from services.payments.domain.bank_text import bank_text
 from services.payments.domain.payer import Payer
+from shared.kernel.account import BANKGIRO_CLEARING, PLUSGIRO_CLEARING, is_ocr
+from shared.kernel.bank_text import bank_text
 from shared.kernel.money import Money
 from shared.kernel.payee import Payee, PayeeKind
 
 NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.03"
 LONGEST_NAME = 70
 LONGEST_MESSAGE = 140
-BANKGIRO_CLEARING = "9900"
-PLUSGIRO_CLEARING = "9960"
 
 
 def write(order: BankOrder) -> bytes:

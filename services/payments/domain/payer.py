@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from services.payments.domain.account import is_digits, is_iban
+from shared.kernel.account import is_digits, is_iban
 from shared.kernel.personal_number import passes_luhn
 from shared.kernel.problem import Problem
 from shared.parameters import Office

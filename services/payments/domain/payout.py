@@ -12,9 +12,6 @@ from shared.kernel.month import Month
 from shared.kernel.payee import Payee
 from shared.kernel.problem import Problem
 
-HIDDEN_NAME = "Skyddade personuppgifter"
-"""What a screen shows instead of the name of a household with a protected identity."""
-
 
 class PayoutState(StrEnum):
     """`ready` waits for a second person; `approved` stands in a frozen bank file."""
@@ -57,11 +54,6 @@ class Payout:
     decided_by_name: str
     automatic: bool
     state: PayoutState = PayoutState.READY
-
-    @property
-    def shown_name(self) -> str:
-        """The payee's name as a screen may show it."""
-        return HIDDEN_NAME if self.protected_identity else self.payee.name
 
     def after(self, step: Step) -> PayoutState:
         """The state that a step leads to. Raises Problem (409) when the payout is not where the step begins."""

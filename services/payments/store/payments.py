@@ -6,14 +6,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from uuid import UUID
 
-from sqlalchemy import Select, exists, insert, select, update
+from sqlalchemy import Select, exists, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import aliased
 
 from services.payments.domain.frozen_file import FrozenFile
 from services.payments.domain.payout import Payout, PayoutState, Step
-from services.payments.store.rows import Base, FileRow, PayoutRow, file_of, payout_of, row_of
+from services.payments.store.rows import Base, FileRow, PayoutRow, file_of, payee_of, payout_of, row_of
 from shared.kernel.batches import in_batches
+from shared.kernel.payee import Payee
 from shared.kernel.problem import Problem
 from shared.platform.store import Store
 
@@ -48,21 +48,17 @@ class PaymentStore(Store):
             found += [payout_of(row) for row in self.session.scalars(locking)]
         return found
 
-    def to_new_accounts(self, payouts: Sequence[Payout]) -> set[UUID]:
-        """Those of these payouts that go where their household was not paid before."""
-        before = aliased(PayoutRow)
-        paid_there = exists().where(
-            before.household_id == PayoutRow.household_id,
-            before.file_id.is_not(None),
-            before.payee_kind == PayoutRow.payee_kind,
-            before.payee_clearing.is_not_distinct_from(PayoutRow.payee_clearing),
-            before.payee_number == PayoutRow.payee_number,
-        )
-        new: set[UUID] = set()
-        for batch in in_batches(payouts, BATCH):
-            ids = [payout.id for payout in batch]
-            new.update(self.session.scalars(select(PayoutRow.id).where(PayoutRow.id.in_(ids), ~paid_there)))
-        return new
+    def last_payees(self, payouts: Sequence[Payout]) -> dict[UUID, Payee]:
+        """Where the last approved payout of each of their households went, by household."""
+        latest = FileRow.approved_at.desc(), PayoutRow.id.desc()
+        place = func.row_number().over(partition_by=PayoutRow.household_id, order_by=latest).label("place")
+        approved = select(PayoutRow.id, place).join(FileRow, FileRow.id == PayoutRow.file_id)
+        found: dict[UUID, Payee] = {}
+        for households in in_batches(sorted({payout.household_id for payout in payouts}), BATCH):
+            placed = approved.where(PayoutRow.household_id.in_(households)).subquery()
+            last = select(PayoutRow).join(placed, placed.c.id == PayoutRow.id).where(placed.c.place == 1)
+            found.update((row.household_id, payee_of(row)) for row in self.session.scalars(last))
+        return found
 
     def freeze(self, file: FrozenFile, content: bytes) -> None:
         self.session.execute(insert(FileRow), [asdict(file) | {"content": content}])
@@ -75,16 +71,28 @@ class PaymentStore(Store):
             approval = {"state": state, "approved_by": file.approved_by, "file_id": file.id}
             self.session.execute(update(PayoutRow).where(*ready).values(approval))
 
-    def files(self) -> list[FrozenFile]:
-        newest_first = select(FileRow).order_by(FileRow.approved_at.desc(), FileRow.id.desc())
+    def files(self, district: str | None) -> list[FrozenFile]:
+        """Files whose payouts are all of the district."""
+        newest_first = files_of(district).order_by(FileRow.approved_at.desc(), FileRow.id.desc())
         return [file_of(row) for row in self.session.scalars(newest_first)]
 
-    def file(self, file_id: UUID) -> tuple[FrozenFile, bytes]:
-        """A file and its bytes. Raises Problem (404) when there is none."""
-        row = self.session.get(FileRow, file_id)
+    def file(self, file_id: UUID, district: str | None) -> tuple[FrozenFile, bytes]:
+        """A file and its bytes. Raises Problem (404) when there is none, or one with another district's payout."""
+        row = self.session.scalar(files_of(district).where(FileRow.id == file_id))
         if row is None:
             raise Problem.one("file_unknown", status=404)
         return file_of(row), row.content
+
+    def holds_protected(self, file_id: UUID) -> bool:
+        """Whether a household with a protected identity is paid by the file."""
+        protected = exists().where(PayoutRow.file_id == file_id, PayoutRow.protected_identity)
+        return bool(self.session.scalar(select(protected)))
+
+
+def files_of(district: str | None) -> Select[FileRow]:
+    """Files without a payout of another district."""
+    elsewhere = exists().where(PayoutRow.file_id == FileRow.id, PayoutRow.district != district)
+    return select(FileRow) if district is None else select(FileRow).where(~elsewhere)
 
 
 def in_district(query: Select[PayoutRow], district: str | None) -> Select[PayoutRow]:

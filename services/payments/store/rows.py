@@ -89,14 +89,18 @@ def row_of(payout: Payout) -> dict[str, object]:
 
 
 def payout_of(row: PayoutRow) -> Payout:
-    payee = Payee(
+    plain = {name: getattr(row, name) for name in PLAIN}
+    return Payout(**plain, payee=payee_of(row), state=PayoutState(row.state))
+
+
+def payee_of(row: PayoutRow) -> Payee:
+    return Payee(
         name=row.payee_name,
         kind=PayeeKind(row.payee_kind),
         clearing=row.payee_clearing,
         number=row.payee_number,
         reference=row.payee_reference,
     )
-    return Payout(**{name: getattr(row, name) for name in PLAIN}, payee=payee, state=PayoutState(row.state))
 
 
 def file_of(row: FileRow) -> FrozenFile:

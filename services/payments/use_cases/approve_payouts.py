@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from services.payments.domain.approval import check_approval
 from services.payments.domain.bank_order import BankOrder, bank_order
 from services.payments.domain.frozen_file import FrozenFile, fingerprint
+from services.payments.domain.marks import marked
 from services.payments.domain.payer import Payer
 from services.payments.domain.payout import Payout
 from services.payments.use_cases.look import file_view, ids_of
@@ -21,11 +23,19 @@ from shared.kernel.money import Money
 from shared.kernel.problem import Problem
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the approver saw of the payouts as a whole: their sum in öre, and how many go to a new account."""
+
+    sum_ore: Money
+    new_accounts: int = 0
+
+
 def approve_payouts(
     store: Payouts,
     caller: Caller,
     payout_ids: Iterable[str],
-    expected_sum_ore: Money,
+    seen: Seen,
     payer: Callable[[datetime], Payer],
     write: Callable[[BankOrder], bytes],
 ) -> PaymentFileView:
@@ -34,7 +44,8 @@ def approve_payouts(
     payouts = store.lock(ids, caller.district)
     if len(payouts) < len(ids):
         raise Problem.one("payout_unknown", status=404, count=len(ids) - len(payouts))
-    check_approval(payouts, caller, expected_sum_ore)
+    chosen = marked(payouts, store.last_payees(payouts))
+    check_approval(chosen, caller, seen.sum_ore, seen.new_accounts)
     at = store.now()
     order = bank_order(new_id(), payouts, payer(at), at)
     content = write(order)

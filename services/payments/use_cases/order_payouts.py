@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from services.payments.domain.account import payee_label
+from services.payments.domain.payee_label import HIDDEN_LABEL, payee_label
 from services.payments.domain.payout import Payout
 from services.payments.use_cases.ports import Payouts
 from shared.events import DecisionMade, Outcome, PayoutOrdered
@@ -43,6 +43,6 @@ def payout_ordered(payout: Payout) -> PayoutOrdered:
         decision_id=payout.decision_id,
         month=payout.month,
         amount_ore=payout.amount_ore,
-        payee_label=payee_label(payout.payee),
+        payee_label=HIDDEN_LABEL if payout.protected_identity else payee_label(payout.payee),
         due_on=payout.due_on,
     )

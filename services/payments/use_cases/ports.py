@@ -10,6 +10,7 @@ from uuid import UUID
 from services.payments.domain.frozen_file import FrozenFile
 from services.payments.domain.payout import Payout
 from shared.events import Event
+from shared.kernel.payee import Payee
 
 
 class Payouts(Protocol):
@@ -26,11 +27,17 @@ class Payouts(Protocol):
     def lock(self, payout_ids: Collection[UUID], district: str | None) -> list[Payout]:
         """These payouts, which nobody else can change until this transaction ends."""
 
-    def to_new_accounts(self, payouts: Sequence[Payout]) -> set[UUID]: ...
+    def last_payees(self, payouts: Sequence[Payout]) -> dict[UUID, Payee]:
+        """Where the last approved payout of each of their households went, by household; without those never paid."""
 
     def freeze(self, file: FrozenFile, content: bytes) -> None: ...
     def approve(self, payouts: Sequence[Payout], file: FrozenFile) -> None: ...
-    def files(self) -> list[FrozenFile]: ...
 
-    def file(self, file_id: UUID) -> tuple[FrozenFile, bytes]:
-        """Raises Problem (404) when there is none."""
+    def files(self, district: str | None) -> list[FrozenFile]:
+        """Files whose payouts are all of the district."""
+
+    def file(self, file_id: UUID, district: str | None) -> tuple[FrozenFile, bytes]:
+        """Raises Problem (404) when there is none, or one with a payout of another district."""
+
+    def holds_protected(self, file_id: UUID) -> bool:
+        """Whether a household with a protected identity is paid by the file."""

@@ -65,7 +65,8 @@ def submit_application() -> tuple[dict[str, Any], int, dict[str, str]]:
 def show_application(application_id: UUID) -> dict[str, Any]:
     """Show an application as it was received
 
-    Personal numbers and the account are masked; the address of a protected identity is not shown.
+    Personal numbers and the account are masked. A household with a protected identity is shown to a token that is
+    cleared for it, and is unknown (404) to any other.
     """
     answer: dict[str, Any] = ask("applications", "application", application_id=str(application_id))
     return answer

@@ -92,7 +92,7 @@ REFUSALS: dict[int, dict[str, Any]] = {
     400: {"description": "The body is not a JSON object"},
     401: {"description": "The bearer token is missing, expired or not ours", "headers": CHALLENGE},
     403: {"description": "The token does not carry a role that may do this", "headers": CHALLENGE},
-    404: {"description": "There is no such application"},
+    404: {"description": "There is no such application that the token may see"},
     409: {"description": "The household has another application for the month, or the `id` is taken"},
     413: {"description": "The body is larger than 256 kB"},
     415: {"description": "The body is not application/json"},

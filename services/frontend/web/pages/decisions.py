@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, make_response, render_template, request
+from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response as Answer
 
 from services.frontend.domain.board import DecisionView
@@ -16,6 +17,7 @@ from services.frontend.web.front import ask, board
 from services.frontend.web.menu import DECISION_ROLES
 from services.frontend.web.paging import asked_page
 from services.frontend.web.viewing import seen_district
+from services.frontend.web.words import may_see
 from shared.events.answers import CaseView, Letter
 from shared.kernel.month import Month
 
@@ -61,15 +63,28 @@ def view_from(months: list[Month]) -> DecisionView:
 def one(decision_id: UUID) -> str:
     record = ask("eligibility", "decision", dict[str, Any], decision_id=str(decision_id))
     case = ask("eligibility", "case", CaseView, application_id=record["application_id"])
+    if not may_see(case.protected_identity):
+        raise NotFound
     with board() as store:
         line = store.decided(decision_id)
-    return render_template("decision.html", record=record, case=case, calculation=Calculation.of(case), line=line)
+    return render_template(
+        "decision.html",
+        record=record,
+        outcome=record["outcome"],
+        case=case,
+        calculation=Calculation.of(case),
+        line=line,
+    )
 
 
 @pages.get("/decisions/<uuid:decision_id>.pdf")
 @roles_required(*DECISION_ROLES)
 def letter(decision_id: UUID) -> Answer:
     """The letter. Its tag is the sum of its bytes, the one that an auditor can hold against another copy."""
+    with board() as store:
+        line = store.decided(decision_id)
+    if line and not may_see(line.protected_identity):
+        raise NotFound
     answer = ask("eligibility", "letter", Letter, decision_id=str(decision_id))
     response = make_response(base64.b64decode(answer.content_base64))
     response.mimetype = "application/pdf"

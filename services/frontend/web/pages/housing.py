@@ -35,6 +35,15 @@ def search(search_id: UUID) -> str:
     return render(found, chosen_of(found, search_id))
 
 
+@pages.get("/housing/<uuid:search_id>/place/<uuid:unit_id>")
+@roles_required(*PLACING_ROLES)
+def confirm(search_id: UUID, unit_id: UUID) -> str:
+    """An interruption: this household, this home. Nothing is done yet."""
+    chosen = chosen_of(all_searches(), search_id)
+    offer = next((offer for offer in offers_to(chosen) if offer.unit_id == unit_id), None)
+    return render_template("housing_confirm.html", chosen=chosen, offer=offer)
+
+
 @pages.post("/housing/<uuid:search_id>")
 @roles_required(*PLACING_ROLES)
 def place(search_id: UUID) -> Response | tuple[str, int]:
@@ -48,24 +57,32 @@ def place(search_id: UUID) -> Response | tuple[str, int]:
         found = all_searches()
         errors = [(None, told(fault)) for fault in problem.faults]
         return render(found, chosen_of(found, search_id), errors), problem.status
-    month = month_name(placed.from_month) if placed.from_month else NOTHING
-    flash(_("Hushållet är placerat: %(home)s, från %(month)s.", home=placed.placed_in, month=month), "success")
-    return redirect(url_for("housing.searches"), code=303)
+    facts = {
+        "name": placed.household_name,
+        "home": placed.placed_in,
+        "month": month_name(placed.from_month) if placed.from_month else NOTHING,
+    }
+    flash(_("Hushållet %(name)s är placerat: %(home)s, från %(month)s.", **facts), "success")
+    return redirect(url_for("housing.search", search_id=search_id), code=303)
 
 
 def render(found: list[SearchView], chosen: SearchView | None, errors: list[tuple[None, str]] | None = None) -> str:
-    offers: list[UnitOffer] = []
-    if chosen and chosen.state == "open":
-        offers = ask("housing", "offers", list[UnitOffer], search_id=str(chosen.search_id))
     return render_template(
         "housing.html",
         open_ones=[search for search in found if search.state == "open"],
         placed=[search for search in found if search.state != "open"],
         chosen=chosen,
-        offers=offers,
+        offers=offers_to(chosen) if chosen else [],
         may_place=may(*PLACING_ROLES),
         errors=errors or [],
     )
+
+
+def offers_to(search: SearchView) -> list[UnitOffer]:
+    """The homes that would suit an open search."""
+    if search.state != "open":
+        return []
+    return ask("housing", "offers", list[UnitOffer], search_id=str(search.search_id))
 
 
 def chosen_of(found: list[SearchView], search_id: UUID) -> SearchView:

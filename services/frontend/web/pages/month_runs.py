@@ -11,9 +11,11 @@ from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response as Answer
 
 from services.frontend.web.access import roles_required
-from services.frontend.web.front import ask, board
+from services.frontend.web.front import ask, board, front
 from services.frontend.web.menu import RUN_ROLES
-from services.frontend.web.words import told
+from services.frontend.web.streams import Held
+from services.frontend.web.viewing import working_month
+from services.frontend.web.words import month_name, told
 from shared.events.answers import MonthRunView
 from shared.kernel.month import Month
 from shared.kernel.problem import Problem
@@ -21,14 +23,16 @@ from shared.platform.gateway import ServiceAwayError
 
 pages = Blueprint("month_runs", __name__)
 LOOK_EVERY_SECONDS = 0.5
-LONGEST_STREAM_SECONDS = 300
+HEARTBEAT_SECONDS = 1
+LONGEST_STREAM_SECONDS = 60
+ASK_AGAIN_SECONDS = "10"
 
 
 @pages.get("/month-runs")
 @roles_required(*RUN_ROLES)
 def show() -> str:
-    """The form, and the newest month that the board knows."""
-    return render(newest())
+    """The form, and the month that people work on."""
+    return render(worked_on())
 
 
 @pages.post("/month-runs")
@@ -48,13 +52,15 @@ def start() -> str | tuple[str, int] | Answer:
         if problem.status not in (409, 422):
             raise
         return wrong([("month", told(fault)) for fault in problem.faults])
-    if run.already_run:
-        flash(_("Månaden är redan körd. Ingenting har ändrats."), "warning")
+    if run.state == "none":
+        flash(_("Det finns inga kompletta ansökningar för %(month)s.", month=month_name(month)), "warning")
+    elif run.already_run:
+        flash(_("Månaden är redan körd, och inget nytt har kommit in. Ingenting har ändrats."), "warning")
     return redirect(url_for("month_runs.one", month=month), code=303)
 
 
 def wrong(errors: list[tuple[str, str]]) -> tuple[str, int]:
-    return render(newest(), errors=errors), 422
+    return render(worked_on(), errors=errors), 422
 
 
 def render(chosen: Month, run: MonthRunView | None = None, errors: list[tuple[str, str]] | None = None) -> str:
@@ -70,20 +76,37 @@ def one(month: str) -> str:
     return render(month_of(month))
 
 
+@pages.get("/month-runs/<month>/state")
+@roles_required(*RUN_ROLES)
+def state(month: str) -> str:
+    """How far the run has come, for those who get no stream."""
+    return render_template("parts/month_run.html", run=look(month_of(month)))
+
+
 @pages.get("/month-runs/<month>/events")
 @roles_required(*RUN_ROLES)
 def events(month: str) -> Response:
-    """Server-sent events: the whole state each time it changes, so that a missed one does no harm."""
-    stream = stream_with_context(progress(month_of(month)))
-    return Response(stream, mimetype="text/event-stream", headers={"X-Accel-Buffering": "no"})
+    """Server-sent events: the whole state each time it changes, so that a missed one does no harm.
+
+    Where no stream is free, the state as it is: the page asks for the next by itself.
+    """
+    followed, streams = month_of(month), front().streams
+    if not streams.take():
+        return Response(state(month), status=503, headers={"Retry-After": ASK_AGAIN_SECONDS})
+    told_on = Held(streams, stream_with_context(progress(followed)))
+    return Response(told_on, mimetype="text/event-stream", headers={"X-Accel-Buffering": "no"})
 
 
 def progress(month: Month) -> Iterator[str]:
-    """The page has shown a state already; the stream ends with the run, and is asked for anew after a while."""
+    """The page has shown a state already; the stream ends with the run, and is asked for anew after a while.
+
+    Each look that finds nothing new says so with a comment: a reader who has gone is noticed by that.
+    """
     yield ": ok\n\n"
     before = None
-    until = time.monotonic() + LONGEST_STREAM_SECONDS
-    while time.monotonic() < until:
+    said = time.monotonic()
+    until = said + LONGEST_STREAM_SECONDS
+    while (now := time.monotonic()) < until:
         try:
             run = look(month)
         except (Problem, ServiceAwayError):
@@ -91,7 +114,10 @@ def progress(month: Month) -> Iterator[str]:
         if run != before:
             html = render_template("parts/month_run.html", run=run)
             yield f"data: {' '.join(html.split())}\n\n"
-            before = run
+            before, said = run, now
+        elif now - said >= HEARTBEAT_SECONDS:
+            yield ": still here\n\n"
+            said = now
         if run.state != "running":
             yield "event: klar\ndata: ok\n\n"
             return
@@ -109,14 +135,15 @@ def month_of(text: str) -> Month:
         raise NotFound from error
 
 
-def newest() -> Month:
-    """The newest month that the board knows; today's while it is empty."""
+def worked_on() -> Month:
+    """The month that people work on."""
     with board() as store:
-        return next(iter(store.months()), Month.of(store.today))
+        return working_month(store, None)
 
 
 def offered(chosen: Month) -> list[Month]:
-    """The months of the board, the one after them and the chosen one, newest first."""
+    """The months with applications, the one after the newest that has been run, and the chosen one, newest first."""
     with board() as store:
-        known = store.months() or [Month.of(store.today)]
-    return sorted({*known, known[0].next, chosen}, reverse=True)
+        run = store.worked_on(most=1)
+        following = run[0][0].next if run else Month.of(store.today)
+        return sorted({*store.months(), following, chosen}, reverse=True)

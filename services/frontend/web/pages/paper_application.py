@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from services.frontend.web.access import may, roles_required
-from services.frontend.web.front import ask
+from services.frontend.web.access import caller, may, roles_required
+from services.frontend.web.front import ask, board
 from services.frontend.web.menu import CASE_ROLES, INTAKE_ROLES
 from services.frontend.web.paper.choices import choice
 from services.frontend.web.paper.composition import Composition
 from services.frontend.web.paper.form import MOST, PaperForm, row_name
+from services.frontend.web.viewing import working_month
 from services.frontend.web.words import told
 from shared.events.answers import Submitted
 from shared.kernel.ids import new_id
@@ -23,17 +23,17 @@ from shared.kernel.month import Month
 from shared.kernel.problem import Problem
 
 paper_application = Blueprint("paper_application", __name__)
-SWEDEN = ZoneInfo("Europe/Stockholm")
 
 
 @paper_application.get("/paper-application")
 @roles_required(*INTAKE_ROLES)
 def form() -> str:
-    today = datetime.now(UTC).astimezone(SWEDEN).date()
+    """A blank form for the month that people work on, come today by the board's clock."""
     blank = PaperForm()
     blank.application_id.data = str(new_id())
-    blank.month.data = str(Month.of(today))
-    blank.received_on.data = today.isoformat()
+    with board() as store:
+        blank.month.data = str(working_month(store, None))
+        blank.received_on.data = store.today.isoformat()
     return render(blank)
 
 
@@ -53,6 +53,10 @@ def register() -> Response | str | tuple[str, int]:
             raise
         filled.take_faults([(field, told(fault)) for field, fault in composed.at_fields(problem.faults)])
         return render(filled), problem.status
+    if composed.application["protected_identity"] and not caller().cleared:
+        # Who is not cleared for it does not see it again, not even who typed it in.
+        flash(_("Ansökan är registrerad"), "success")
+        return redirect(url_for("paper_application.form"), code=303)
     return redirect(received_at(submitted), code=303)
 
 
@@ -76,6 +80,7 @@ def received_at(submitted: Submitted) -> str:
 
 
 def render(filled: PaperForm, focus: str | None = None) -> str:
+    filled.offer_persons()
     districts = ask("applications", "districts", list[str])
     filled.district.choices = [choice(name, name) for name in districts]
     return render_template(

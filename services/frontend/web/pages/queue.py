@@ -54,7 +54,7 @@ def seen(store: BoardStore, view: View) -> dict[str, Any]:
         "page": page,
         "groups": grouped(lines, view, store),
         "first": order[0] if order else None,
-        "tally": store.tally(view.month, view.district),
+        "tally": store.tally(view.month, view.district, view.without),
         "reasons": sorted(reasons.items(), key=lambda one: (-one[1], one[0])),
         "months": store.months(),
         "districts": [] if caller().district else store.districts(),

@@ -8,6 +8,7 @@ from flask_babel import gettext, lazy_gettext
 from wtforms import SelectField
 from wtforms.fields import choices as wtforms_choices
 
+from services.frontend.web.codes import SCHOOLS
 from services.frontend.web.language import language
 from shared.kernel.messages import COSTS, HOMES, INCOMES
 from shared.kernel.payee import PayeeKind
@@ -16,12 +17,6 @@ from shared.kernel.situation import ExpenseType, HomeKind, IncomeType, School
 ADULTS, CHILDREN = 2, 12
 """A household has at most two adults; more children than that are registered by import."""
 
-SCHOOLS = {
-    School.NONE: lazy_gettext("går inte i skola"),
-    School.PRESCHOOL: lazy_gettext("förskola"),
-    School.COMPULSORY: lazy_gettext("grundskola"),
-    School.UPPER_SECONDARY: lazy_gettext("gymnasieskola"),
-}
 PAYEES = {
     PayeeKind.ACCOUNT: lazy_gettext("bankkonto"),
     PayeeKind.BANKGIRO: lazy_gettext("bankgiro"),
@@ -53,18 +48,18 @@ def homes() -> list[Any]:
 
 
 def schools() -> list[Any]:
-    return [choice(code, str(words)) for code, words in SCHOOLS.items()]
+    return [choice(code, str(SCHOOLS[code])) for code in School]
 
 
 def payees() -> list[Any]:
     return [choice(code, str(words)) for code, words in PAYEES.items()]
 
 
-def persons() -> list[Any]:
-    """Whose an income or a cost is. The codes are those that the form gives the members."""
-    adults = [choice("p1", gettext("sökande")), choice("p2", gettext("medsökande"))]
-    children = [choice(f"c{n}", gettext("barn %(number)s", number=n)) for n in range(1, CHILDREN + 1)]
-    return [choice("", gettext("hushållet")), *adults, *children]
+def persons(adults: int = ADULTS, children: int = CHILDREN) -> list[Any]:
+    """Whose an income or a cost is, of so many rows. The codes are those that the form gives the members."""
+    grown = [choice("p1", gettext("sökande")), choice("p2", gettext("medsökande"))][:adults]
+    young = [choice(f"c{n}", gettext("barn %(number)s", number=n)) for n in range(1, children + 1)]
+    return [choice("", gettext("hushållet")), *grown, *young]
 
 
 def choice(code: str, words: str) -> Any:

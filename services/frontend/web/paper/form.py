@@ -104,6 +104,12 @@ class PaperForm(Form):
         first: Field = next(iter(listed.append_entry().form))
         return first.id
 
+    def offer_persons(self) -> None:
+        """Whose an income or a cost can be: only those for whom there is a row."""
+        offered = choices.persons(len(self.adults), len(self.children))
+        for row in (*self.expenses, *self.incomes):
+            row.form.member.choices = offered
+
     def take_faults(self, faults: list[tuple[Field | None, str]]) -> None:
         """Put what is wrong beside its field, the first of each; above the form when it is about none."""
         for field, text in faults:

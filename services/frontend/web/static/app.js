@@ -35,31 +35,51 @@
     use(element);
   });
 
-  // A filter takes effect when it is chosen; the button for those without scripts is in <noscript>.
   document.addEventListener("change", (event) => {
     const form = event.target.form;
-    if (form && form.hasAttribute("data-submit-on-change")) form.requestSubmit();
     if (event.target.matches("[data-select-all]")) {
-      for (const box of form.querySelectorAll("input[data-ore]")) box.checked = event.target.checked;
+      for (const box of form.querySelectorAll("input[data-ore][type=checkbox]")) box.checked = event.target.checked;
     }
     if (form && form.hasAttribute("data-sum")) showSum(form);
   });
 
   function showSum(form) {
-    const chosen = [...form.querySelectorAll("input[data-ore]:checked")];
+    const chosen = [...form.querySelectorAll("input[data-ore]:checked, input[data-ore][type=hidden]")];
     const ore = chosen.reduce((sum, box) => sum + Number(box.dataset.ore), 0);
     const place = form.querySelector("[data-sum-of]");
     const kronor = new Intl.NumberFormat("sv-SE").format(ore / 100);
     if (place) place.value = chosen.length ? `${chosen.length} ${place.dataset.words}: ${kronor} kr` : "";
   }
 
-  // A form is sent once, however often the button is pressed.
+  // A form is sent once, however often the button is pressed: until an answer has come, or the page is come back to.
   document.addEventListener("submit", (event) => {
-    if (event.target.method !== "post") return;
-    if (event.target.dataset.sent) event.preventDefault();
-    event.target.dataset.sent = "yes";
-    setTimeout(() => delete event.target.dataset.sent, 4000);
+    const form = event.target;
+    if (form.hasAttribute("data-filter")) rememberFocus(event.submitter);
+    if (form.method !== "post") return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    form.dataset.sent = "yes";
   }, true);
+
+  function canBeSentAgain() {
+    for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+  }
+
+  document.addEventListener("htmx:finally:request", canBeSentAgain);
+  window.addEventListener("pageshow", canBeSentAgain);
+
+  // After a filter has been applied the page is a new one: the focus goes back to where it was.
+  function rememberFocus(button) {
+    if (button?.id) sessionStorage.setItem("focus", button.id);
+  }
+
+  function restoreFocus() {
+    const id = sessionStorage.getItem("focus");
+    sessionStorage.removeItem("focus");
+    if (id && !document.querySelector("[data-focus]")) document.getElementById(id)?.focus();
+  }
 
   function focusNews() {
     const place = document.querySelector("[data-focus]") ?? document.querySelector("h1[tabindex]");
@@ -72,6 +92,8 @@
   });
 
   document.addEventListener("DOMContentLoaded", () => {
+    restoreFocus();
     if (document.querySelector("[data-focus]")) focusNews();
+    for (const form of document.querySelectorAll("form[data-sum]")) showSum(form);
   });
 })();

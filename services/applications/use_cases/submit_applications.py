@@ -1,39 +1,22 @@
-"""What happens when applications come in, and when somebody asks for one. One transaction each."""
+"""Applications come in, one or many at once."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
 from uuid import UUID
 
 from services.applications.domain.application import Application
 from services.applications.domain.household import Filed, Filing, Register
-from services.applications.domain.views import ApplicationView, HouseholdView
+from services.applications.use_cases.ports import Applications, SomebodyWasFirstError
 from shared.events.answers import Submitted
 from shared.events.applications import ApplicationSubmitted, Channel, Person
-from shared.events.contract import Event
 from shared.kernel.caller import Caller
 from shared.kernel.problem import Fault, Problem
 
 TRIES = 5
 """Each try loses only against somebody who got in with the same household a moment before."""
-
-
-class SomebodyWasFirstError(Exception):
-    """Another transaction filed something for one of the same adults; nothing of ours was kept. Look again."""
-
-
-class Applications(Protocol):
-    """What the use cases need of the store."""
-
-    def now(self) -> datetime: ...
-    def register_for(self, applications: Sequence[Application]) -> Register: ...
-    def add(self, filings: Sequence[Filing], submitted_at: datetime, submitted_by: str) -> None: ...
-    def announce(self, *events: Event) -> None: ...
-    def application(self, application_id: UUID) -> ApplicationView | None: ...
-    def household(self, household_id: UUID) -> HouseholdView | None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,21 +113,3 @@ def event_of(filing: Filing, submitted_at: datetime) -> ApplicationSubmitted:
         protected_identity=application.protected_identity,
         first_application=filing.first_application,
     )
-
-
-def show_application(store: Applications, caller: Caller, application_id: UUID) -> ApplicationView:
-    """Raises Problem (404) for one that is unknown, or another district's: the two look the same."""
-    found = store.application(application_id)
-    if found is None or caller.district not in (None, found.district):
-        raise Problem.one("application_unknown", status=404)
-    return found
-
-
-def show_household(store: Applications, caller: Caller, household_id: UUID) -> HouseholdView:
-    """A household and its applications, the latest first; those of another district are left out."""
-    found = store.household(household_id)
-    if found is not None:
-        found = found.seen_from(caller.district)
-    if found is None:
-        raise Problem.one("household_unknown", status=404)
-    return found
