@@ -15,7 +15,7 @@ UV := uv==0.13.9
 $(shell [ "$$(cat $(VENV)/made 2>/dev/null)" = "$(CURDIR)" ] && $(VENV)/bin/python -c '' 2>/dev/null \
 	|| rm -f $(VENV)/made)
 
-.PHONY: help install run demo-reset test lint format lock deb clean
+.PHONY: help install run demo-reset test lint format law law-proof mutation bench-law lock deb clean
 .DEFAULT_GOAL := help
 
 help:
@@ -25,6 +25,10 @@ help:
 	@echo 'make test         every check and every test (TESTS="tests/law" for some of the tests)'
 	@echo 'make lint         style, types and import rules only'
 	@echo 'make format       put the code into shape'
+	@echo 'make law          write docs/law.md from the rules'
+	@echo 'make law-proof    put 100,000 invented households to the proof, beside an independent calculation'
+	@echo 'make mutation     break every rule a little, and see a test fail (ONLY="approved_ore" for some of the rules)'
+	@echo 'make bench-law    what an explained household costs, beside OpenFisca-Core and zen-engine'
 	@echo 'make deb          as root on Debian: install what the full test suite needs'
 	@echo 'make lock         write the lock files anew from requirements*.in'
 	@echo 'make clean        remove .venv and what the tools remember; the data in var/ stays'
@@ -47,6 +51,24 @@ lint: $(VENV)/installed-dev
 format: $(VENV)/installed-dev
 	@$(VENV)/bin/ruff check --fix-only --quiet .
 	@$(VENV)/bin/ruff format .
+
+law: $(VENV)/installed
+	@$(VENV)/bin/python -m tools.write_law
+
+law-proof: $(VENV)/installed-dev
+	@$(VENV)/bin/python -m tools.law_proof
+
+mutation: $(VENV)/installed-dev
+	@$(VENV)/bin/python -m tools.mutation $(if $(ONLY),--only $(ONLY))
+	@$(VENV)/bin/python -m tools.write_law
+
+bench-law: $(VENV)/installed .venv-bench/installed
+	@$(VENV)/bin/python -m benchmarks.explained .venv-bench/bin/python
+
+.venv-bench/installed: benchmarks/requirements.txt
+	@tools/make_venv .venv-bench $(VENV)/bin/python $(PYTHON)
+	@.venv-bench/bin/python -m pip --disable-pip-version-check install --quiet -r benchmarks/requirements.txt
+	@touch $@
 
 $(VENV)/made:
 	@tools/make_venv $(VENV) $(PYTHON)
@@ -77,5 +99,5 @@ deb:
 	DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=60 install --yes --no-install-recommends $(DEB)
 
 clean:
-	rm -rf $(VENV) build dist *.egg-info .import_linter_cache .hypothesis .mypy_cache .pytest_cache .ruff_cache test-results
+	rm -rf $(VENV) .venv-bench build dist *.egg-info .import_linter_cache .hypothesis .mypy_cache .pytest_cache .ruff_cache test-results
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -60,6 +60,11 @@ def test_no_secret_has_a_default() -> None:
         assert f"{secret}=\n" in (ROOT / ".env.example").read_text()
 
 
+def test_the_municipality_is_named_by_whoever_installs() -> None:
+    assert "${ANDRUM_MUNICIPALITY:?" in (ROOT / "docker-compose.yml").read_text()
+    assert "ANDRUM_MUNICIPALITY=\n" in (ROOT / ".env.example").read_text()
+
+
 def compose_commands() -> list[list[str]]:
     commands = [["docker", "compose"], ["docker-compose"]]
     return [command for command in commands if shutil.which(command[0]) and works([*command, "version"])]
@@ -71,7 +76,7 @@ def works(command: list[str]) -> bool:
 
 def test_docker_compose_accepts_it() -> None:
     """Asks each docker compose there is. Where there is none, the tests above are all that can be said."""
-    environment = {**os.environ, **dict.fromkeys(SECRETS, "secret")}
+    environment = {**os.environ, **dict.fromkeys((*SECRETS, "ANDRUM_MUNICIPALITY"), "told")}
     for command in compose_commands():
         done = subprocess.run(
             [*command, "--file", "docker-compose.yml", "config", "-q"],

@@ -17,7 +17,7 @@ from tests.architecture.violations import SERVICES, VIOLATIONS, Violation
 ROOT = Path(__file__).parents[2]
 OURS = ("andrum", "services", "shared")
 ROOMS = ("service", "store", "schemas", "use_cases")
-ADAPTERS = ("eligibility/letter_pdf", "payments/bank_file")
+ADAPTERS = ("eligibility/letter_pdf", "eligibility/ssbtek", "payments/bank_file")
 CONTRACTS = {
     contract["id"]: contract["name"]
     for contract in tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
