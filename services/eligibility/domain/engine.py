@@ -41,7 +41,7 @@ class Engine:
         belongs = {**inputs, **{rule.name: rule.each for rule in rules}}
         self._steps = [asking(rule, belongs, kinds) for rule in self.order]
         self._lines = [(rule, facts_of(rule, belongs)) for rule in self.rules if rule.part is not None]
-        self._stops = [(rule, rule.stop) for rule in self.rules if rule.stop is not None]
+        self._stops = [(rule.name, rule.each, rule.stop) for rule in self.rules if rule.stop is not None]
 
     def answer(self, values: Values) -> list[ParameterMissing]:
         """Ask every rule, and add the answers to the values. What is missing is returned.
@@ -97,11 +97,11 @@ class Engine:
 
     def stops(self, values: Mapping[str, Any]) -> Iterator[Stop]:
         """The reasons for which a person must look."""
-        for rule, reason in self._stops:
-            answer = values.get(rule.name)
+        for name, each, reason in self._stops:
+            answer = values.get(name)
             if answer is None or type(answer) is Absent:
                 continue
-            for facts in answer if rule.each else (answer,):
+            for facts in answer if each else (answer,):
                 if facts is not None and type(facts) is not Absent:
                     yield Stop(reason, facts)
 
